@@ -1,0 +1,40 @@
+# Everything there is to type. Paths are relative, so that a folder may have a space in its name.
+
+PYTHON ?= python3
+PREPARE = @"$(PYTHON)" packaging/prepare.py
+
+.PHONY: help run test screens bench lint clean
+
+help:
+	@echo "make run      set everything up and open the app"
+	@echo "make test     set everything up and run the tests; needs no display"
+	@echo "make screens  draw a picture of every page"
+	@echo "make bench    measure what is promised to be quick and small"
+	@echo "make lint     read the code for mistakes"
+	@echo "make clean    remove everything that the others made"
+
+run:
+	$(PREPARE) run
+	@.venv/bin/python -m ui $(ARGS)
+
+# The tests run with the network taken away: what they show, they show offline.
+test:
+	$(PREPARE) test
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/without_network.py \
+		.venv/bin/python -m pytest $(ARGS)
+
+screens:
+	$(PREPARE) screens
+	@.venv/bin/python tests/screens.py $(ARGS)
+
+bench:
+	$(PREPARE) bench
+	@.venv/bin/python bench/run.py $(ARGS)
+
+lint:
+	$(PREPARE) lint
+	@.venv/bin/python -m ruff check . $(ARGS)
+
+clean:
+	@rm -rf .venv build dist .pytest_cache .hypothesis .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Everything that touches the disk. Knows `regulate`; knows nothing of Qt."""

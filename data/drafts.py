@@ -1,0 +1,38 @@
+"""Drafts: what is being typed now, kept so that closing or a crash loses nothing."""
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from data.stamps import stamp
+
+if TYPE_CHECKING:
+    from data.store import Store
+
+
+class Drafts:
+    """Keeps one draft a place."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    def keep(self, place: str, body: dict[str, Any], at: datetime) -> None:
+        """Keeps what is typed at `place`, in place of what was kept there. Raises a Fault."""
+        with self._store.transaction() as db:
+            db.execute(
+                "INSERT INTO drafts (place, at, body) VALUES (?, ?, ?) "
+                "ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
+                [place, stamp(at), json.dumps(body, ensure_ascii=False)],
+            )
+
+    def get(self, place: str) -> dict[str, Any]:
+        """What was being typed at `place`; empty when nothing was. Raises a Fault."""
+        with self._store.reading() as db:
+            for row in db["drafts"].rows_where("place = ?", [place]):
+                return json.loads(row["body"])
+        return {}
+
+    def clear(self, place: str) -> None:
+        """Forgets the draft of a place. Raises a Fault."""
+        with self._store.transaction() as db:
+            db.execute("DELETE FROM drafts WHERE place = ?", [place])

@@ -1,0 +1,113 @@
+"""The shape of the database, step by step, forward only. The past is append-only: a change is a
+new step at the end, never an edit of an old one."""
+
+from sqlite_utils.migrations import Migrations
+
+from data.engine import Database
+
+APPLICATION_ID = 0x5265_676C
+"""Marks a database as Regulate's; the letters "Regl"."""
+
+steps = Migrations("regulate")
+
+
+@steps()
+def m001_first(db: Database) -> None:
+    for statement in (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        """
+        CREATE TABLE check_ins (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            heat INTEGER NOT NULL CHECK (heat BETWEEN 0 AND 10),
+            take_in TEXT NOT NULL,
+            safety TEXT NOT NULL,
+            signs TEXT NOT NULL,
+            pulse INTEGER,
+            pulse_source TEXT,
+            pulse_trained INTEGER NOT NULL DEFAULT 0,
+            pulse_set_aside INTEGER NOT NULL DEFAULT 0,
+            pulse_calm INTEGER,
+            points INTEGER NOT NULL,
+            band TEXT NOT NULL,
+            presentation TEXT NOT NULL,
+            next TEXT NOT NULL DEFAULT ''
+        ) STRICT""",
+        "CREATE INDEX check_ins_at ON check_ins (at)",
+        """
+        CREATE TABLE pauses (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            called_at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            called_by TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            due_at TEXT NOT NULL,
+            outcome TEXT
+        ) STRICT""",
+        "CREATE INDEX pauses_called_at ON pauses (called_at)",
+        "CREATE INDEX pauses_open ON pauses (id) WHERE outcome IS NULL",
+        """
+        CREATE TABLE pause_events (
+            id INTEGER PRIMARY KEY,
+            pause_id INTEGER NOT NULL REFERENCES pauses (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            act TEXT NOT NULL,
+            at TEXT NOT NULL,
+            due_at TEXT,
+            detail TEXT NOT NULL DEFAULT '',
+            check_in TEXT NOT NULL DEFAULT '',
+            UNIQUE (pause_id, position)
+        ) STRICT""",
+        """
+        CREATE TABLE translations (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            surface TEXT NOT NULL,
+            situation TEXT NOT NULL,
+            feelings TEXT NOT NULL,
+            need TEXT NOT NULL,
+            request TEXT NOT NULL,
+            words TEXT NOT NULL,
+            frame TEXT NOT NULL,
+            language TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT""",
+        "CREATE INDEX translations_at ON translations (at, id)",
+        """
+        CREATE TABLE translation_revisions (
+            id INTEGER PRIMARY KEY,
+            translation_id INTEGER NOT NULL REFERENCES translations (id) ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX translation_revisions_of ON translation_revisions (translation_id)",
+        """
+        CREATE VIRTUAL TABLE translations_search
+        USING fts5 (text, tokenize = 'trigram', detail = 'none')""",
+        "INSERT INTO translations_search (translations_search, rank) VALUES ('secure-delete', 1)",
+        """
+        CREATE TABLE drafts (
+            id INTEGER PRIMARY KEY,
+            place TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT""",
+        """
+        CREATE TABLE settings (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            value TEXT NOT NULL
+        ) STRICT""",
+        "PRAGMA user_version = 1",
+    ):
+        db.execute(statement)
+
+
+LATEST = 1
+"""The version that the last step leaves in `user_version`."""

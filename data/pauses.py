@@ -1,0 +1,137 @@
+"""The records of pauses: a row a pause, and its events, which are only ever added to."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from data.engine import Database
+from data.stamps import moment, stamp
+from regulate.pause import Act, Event, Outcome, Pause
+
+if TYPE_CHECKING:
+    from data.store import Store
+
+
+class Pauses:
+    """Saves and finds pauses."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    def save(self, *pauses: Pause, zone: str) -> None:
+        """Saves the pauses with the events that are new, durably, all or none. Raises a Fault."""
+        with self._store.transaction() as db:
+            for pause in pauses:
+                write(db, pause, zone)
+
+    def open_one(self) -> Pause | None:
+        """The pause that is not over yet, the newest if there should be more. Raises a Fault."""
+        with self._store.reading() as db:
+            rows = list(
+                db["pauses"].rows_where("outcome IS NULL", order_by="called_at DESC", limit=1)
+            )
+            return _with_events(db, rows)[0] if rows else None
+
+    def get(self, uid: str) -> Pause | None:
+        """The pause with this uid, if there is one. Raises a Fault."""
+        with self._store.reading() as db:
+            return next(iter(_with_events(db, db["pauses"].rows_where("uid = ?", [uid]))), None)
+
+    def latest_outcomes(self, limit: int) -> list[Outcome]:
+        """How the latest pauses ended, newest first. Raises a Fault."""
+        with self._store.reading() as db:
+            rows = db["pauses"].rows_where(
+                "outcome IS NOT NULL", select="outcome", order_by="called_at DESC", limit=limit
+            )
+            return [Outcome(row["outcome"]) for row in rows]
+
+    def called_since(self, start: datetime) -> list[datetime]:
+        """When pauses were called since `start`. Raises a Fault."""
+        with self._store.reading() as db:
+            rows = db["pauses"].rows_where("called_at > ?", [stamp(start)], select="called_at")
+            return [moment(row["called_at"]) for row in rows]
+
+    def heats(self) -> list[tuple[int, int]]:
+        """Heat at the check-in that led to a pause, and at the last one on its return, for each
+        pause that has both. Raises a Fault."""
+        with self._store.reading() as db:
+            return [
+                (before, after)
+                for before, after in db.execute(
+                    """
+                    SELECT before.heat, after.heat FROM pause_events AS called
+                    JOIN check_ins AS before ON before.uid = called.check_in
+                    JOIN pause_events AS back ON back.pause_id = called.pause_id
+                      AND back.position = (
+                        SELECT max(position) FROM pause_events
+                        WHERE pause_id = called.pause_id AND act = 'rechecked' AND check_in != '')
+                    JOIN check_ins AS after ON after.uid = back.check_in
+                    WHERE called.act = 'called'"""
+                ).fetchall()
+            ]
+
+    def all(self) -> list[tuple[Pause, str]]:
+        """Every pause with its zone, oldest first. Raises a Fault."""
+        with self._store.reading() as db:
+            rows = list(db["pauses"].rows_where(order_by="called_at, id"))
+            return list(zip(_with_events(db, rows), [row["zone"] for row in rows], strict=True))
+
+
+def write(db: Database, pause: Pause, zone: str) -> None:
+    """Adds the pause, or its new events, inside the caller's transaction."""
+    row = {
+        "uid": pause.uid,
+        "called_at": stamp(pause.called_at),
+        "zone": zone,
+        "called_by": pause.called_by,
+        "minutes": round((pause.due - pause.called_at).total_seconds() / 60),
+        "due_at": stamp(pause.due),
+        "outcome": pause.outcome.value if pause.outcome else None,
+    }
+    known = next(iter(db["pauses"].rows_where("uid = ?", [pause.uid], select="id")), None)
+    if known is None:
+        id, kept = db["pauses"].insert(row).last_pk, 0
+    else:
+        id = known["id"]
+        kept = db["pause_events"].count_where("pause_id = ?", [id])
+        del row["zone"]
+        db["pauses"].update(id, row)
+    db["pause_events"].insert_all(
+        _event_row(id, position, event)
+        for position, event in enumerate(pause.events)
+        if position >= kept
+    )
+
+
+def _event_row(pause_id: int, position: int, event: Event) -> dict[str, Any]:
+    return {
+        "pause_id": pause_id,
+        "position": position,
+        "act": event.act.value,
+        "at": stamp(event.at),
+        "due_at": stamp(event.due) if event.due else None,
+        "detail": event.detail,
+        "check_in": event.check_in,
+    }
+
+
+def _with_events(db: Database, rows: Iterable[dict[str, Any]]) -> list[Pause]:
+    return [
+        Pause(
+            row["uid"],
+            tuple(
+                Event(
+                    Act(event["act"]),
+                    moment(event["at"]),
+                    moment(event["due_at"]) if event["due_at"] else None,
+                    event["detail"],
+                    event["check_in"],
+                )
+                for event in db["pause_events"].rows_where(
+                    "pause_id = ?", [row["id"]], order_by="position"
+                )
+            ),
+            row["called_by"],
+        )
+        for row in rows
+    ]

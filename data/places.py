@@ -1,0 +1,10 @@
+"""Where things are on this computer."""
+
+from pathlib import Path
+
+import platformdirs
+
+
+def usual_path() -> Path:
+    """Where the journal is unless said otherwise; its folder is made on first use."""
+    return Path(platformdirs.user_data_dir("regulate")) / "regulate.db"

@@ -1,0 +1,20 @@
+"""What every record carries: a uid, and times as text that sorts."""
+
+from datetime import datetime, timezone
+
+import uuid6
+
+
+def new_uid() -> str:
+    """A UUIDv7: sorts by time, and never collides with one made on another device."""
+    return str(uuid6.uuid7())
+
+
+def stamp(moment: datetime) -> str:
+    """An aware time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
+    return moment.astimezone(timezone.utc).isoformat(timespec="microseconds")
+
+
+def moment(stamp: str) -> datetime:
+    """The aware UTC time of a stored stamp."""
+    return datetime.fromisoformat(stamp)

@@ -1,0 +1,124 @@
+"""The store: one open journal. Saving happened, durably, when a call returns; else it raised."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from data import engine, faults, migrations
+from data.check_ins import CheckIns
+from data.drafts import Drafts
+from data.engine import Database
+from data.journal import Journal
+from data.pauses import Pauses
+from data.places import usual_path
+from data.settings import Settings
+
+
+class Store:
+    """An open journal and its records. Open it with `Store.open`; close it when done."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self.db = db
+        self.path = path
+        self._inode = _inode(path)
+        self.check_ins = CheckIns(self)
+        self.pauses = Pauses(self)
+        self.journal = Journal(self)
+        self.drafts = Drafts(self)
+        self.settings = Settings(self)
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """The journal at `path`, made where there is none. Raises a Fault, and then changed
+        nothing: not a journal, damaged, newer, locked, read-only, a folder."""
+        path = path.expanduser()
+        with engine.named(path):
+            if path.is_dir():
+                raise faults.Folder(path)
+            if path.exists() and not os.access(path, os.W_OK):
+                raise faults.ReadOnly(path)
+            if path.exists() and engine.cut_off(path):
+                raise faults.Damaged(path)
+            engine.create_private(path)
+            db = engine.connect(path)
+            try:
+                _bring_up_to_date(db, path)
+                engine.make_private(path)
+                if path == usual_path():
+                    path.parent.chmod(0o700)
+                return cls(db, path)
+            except BaseException:
+                db.close()
+                raise
+
+    def close(self) -> None:
+        """Closes the file. A store that is closed is not used again."""
+        with engine.named(self.path):
+            self.db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """All of it, durably, or nothing. Raises a Fault."""
+        with engine.named(self.path):
+            if _inode(self.path) != self._inode:
+                raise faults.Gone(self.path)
+            with _immediate(self.db):
+                yield self.db
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Reads; raises a Fault."""
+        with engine.named(self.path):
+            yield self.db
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
+    version = _version_of_ours(db, path)
+    if version == migrations.LATEST:
+        return
+    if version:
+        db.execute("VACUUM INTO ?", [_free_name(path, f"before-version-{migrations.LATEST}")])
+    engine.log_ahead(db)
+    with _immediate(db):
+        if _version_of_ours(db, path) < migrations.LATEST:
+            migrations.steps.apply(db)
+
+
+def _version_of_ours(db: Database, path: Path) -> int:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (ours,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if ours != migrations.APPLICATION_ID and (tables or version or ours):
+        raise faults.NotAJournal(path)
+    if version > migrations.LATEST:
+        raise faults.Newer(path)
+    return version
+
+
+def _free_name(path: Path, label: str) -> str:
+    number = 1
+    while (name := path.with_name(f"{path.stem}.{label}.{number}.db")).exists():
+        number += 1
+    os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return str(name)
+
+
+@contextmanager
+def _immediate(db: Database) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _inode(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_dev, found.st_ino)

@@ -1,0 +1,292 @@
+"""Export and import: the whole journal as one JSON file, all of it or nothing.
+
+What comes in is checked by the same values that the window makes, so a hostile file can do no
+more than a person can.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from data import check_ins, faults, journal, pauses
+from data.check_ins import SavedCheckIn
+from data.journal import Entry
+from data.stamps import stamp
+from data.store import Store
+from regulate.flooding import CheckIn, Pulse, PulseSource, assess
+from regulate.pause import Act, Event, Pause, replay
+from regulate.refusal import Refusal
+from regulate.translation import Translation
+from regulate.typed import SHORT, optional, quoted
+
+FORMAT, VERSION = "regulate", 1
+
+
+class Unreadable(faults.Fault):
+    """The file is no export of Regulate's."""
+
+    id = "import_unreadable"
+
+
+class NewerExport(faults.Fault):
+    """A newer version exported it."""
+
+    id = "import_newer"
+
+
+class Missing(faults.Fault):
+    """The file is not there or cannot be read."""
+
+    id = "import_missing"
+
+
+class NotExported(faults.Fault):
+    """The file could not be written."""
+
+    id = "export_failed"
+
+
+class WrongKind(faults.Fault):
+    """The file name has an ending that is no kind of export."""
+
+    id = "export_kind"
+
+
+class BadRecord(faults.Fault):
+    """One record cannot be taken; `refusal` says why and `place` which, so nothing was."""
+
+    id = "import_bad"
+
+    def __init__(self, path: Path, place: str, refusal: Refusal) -> None:
+        super().__init__(path, place=place)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many records were new, and how many were there already and stayed as they were."""
+
+    new: int
+    known: int
+
+
+def export(store: Store, path: Path, at: datetime) -> int:
+    """Writes every record to `path` (ending .json), readable by this person alone; how many.
+
+    The file appears whole or not at all. Raises a Fault."""
+    if path.suffix.lower() != ".json":
+        raise WrongKind(path)
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": stamp(at),
+        "check_ins": [_check_in(saved) for saved in store.check_ins.all()],
+        "pauses": [_pause(pause, zone) for pause, zone in store.pauses.all()],
+        "translations": [entry_document(entry) for entry in store.journal.all()],
+    }
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(document, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise NotExported(path) from error
+    return sum(len(document[kind]) for kind in ("check_ins", "pauses", "translations"))
+
+
+def import_(store: Store, path: Path) -> Counted:
+    """Takes in every record of an export whose uid is not here yet. Raises a Fault, and then
+    took in nothing."""
+    document = _read(path)
+    records = [
+        *_checked(document, "check_ins", _as_check_in, path),
+        *_checked(document, "pauses", _as_pause, path),
+        *_checked(document, "translations", _as_entry, path),
+    ]
+    new = 0
+    with store.transaction() as db:
+        for table, record, zone in records:
+            uid = record.uid
+            if db[table].count_where("uid = ?", [uid]):
+                continue
+            new += 1
+            match record:
+                case SavedCheckIn():
+                    check_ins.write(db, record)
+                case Pause():
+                    pauses.write(db, record, zone)
+                case Entry():
+                    journal.write(db, record)
+    return Counted(new, len(records) - new)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise Missing(path) from error
+    except UnicodeDecodeError as error:
+        raise Unreadable(path) from error
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(path) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise Unreadable(path)
+    version = document.get("version")
+    if type(version) is not int or version < 1:
+        raise Unreadable(path)
+    if version > VERSION:
+        raise NewerExport(path)
+    return document
+
+
+def _checked(document, kind, make, path):
+    rows = document.get(kind, [])
+    if not isinstance(rows, list):
+        raise Unreadable(path)
+    for number, row in enumerate(rows, start=1):
+        try:
+            if not isinstance(row, dict):
+                raise Refusal("text")
+            yield kind, make(row), _name(row.get("zone", "UTC"))
+        except Refusal as refusal:
+            raise BadRecord(path, f"{kind} {number}", refusal) from refusal
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadRecord(path, f"{kind} {number}", Refusal("text")) from error
+
+
+def _check_in(saved: SavedCheckIn) -> dict[str, Any]:
+    check_in, pulse = saved.check_in, saved.check_in.pulse
+    assessment = assess(check_in)
+    return {
+        "uid": saved.uid,
+        "at": stamp(saved.at),
+        "zone": saved.zone,
+        "heat": check_in.heat,
+        "take_in": check_in.take_in.value,
+        "safety": list(check_in.safety),
+        "signs": list(check_in.signs),
+        "pulse": pulse
+        and {
+            "bpm": pulse.bpm,
+            "source": pulse.source.value,
+            "trained": pulse.trained,
+            "set_aside": pulse.set_aside,
+            "calm": pulse.calm,
+        },
+        "points": assessment.points,
+        "band": assessment.band.value,
+        "presentation": assessment.presentation.value,
+        "next": saved.next,
+    }
+
+
+def _as_check_in(row: dict[str, Any]) -> SavedCheckIn:
+    pulse = row.get("pulse")
+    if pulse is not None:
+        pulse = Pulse(
+            pulse["bpm"],
+            PulseSource(pulse["source"]),
+            bool(pulse["trained"]),
+            bool(pulse["set_aside"]),
+            pulse["calm"],
+        )
+    check_in = CheckIn(row["heat"], row["take_in"], tuple(row["safety"]), tuple(row["signs"]), pulse)
+    return SavedCheckIn(
+        _uid(row), _time(row["at"]), _name(row["zone"]), check_in, _name(row["next"])
+    )
+
+
+def _pause(pause: Pause, zone: str) -> dict[str, Any]:
+    return {
+        "uid": pause.uid,
+        "zone": zone,
+        "called_by": pause.called_by,
+        "outcome": pause.outcome,
+        "events": [
+            {
+                "act": event.act.value,
+                "at": stamp(event.at),
+                "due": stamp(event.due) if event.due else None,
+                "detail": event.detail,
+                "check_in": event.check_in,
+            }
+            for event in pause.events
+        ],
+    }
+
+
+def _as_pause(row: dict[str, Any]) -> Pause:
+    events = tuple(
+        Event(
+            Act(event["act"]),
+            _time(event["at"]),
+            _time(event["due"]) if event["due"] is not None else None,
+            _name(event["detail"]),
+            _name(event["check_in"]),
+        )
+        for event in row["events"]
+    )
+    return replay(_uid(row), events, _name(row["called_by"]))
+
+
+def entry_document(entry: Entry) -> dict[str, Any]:
+    """An entry as it stands in an export, and in the command line's answer."""
+    translation = entry.translation
+    return {
+        "uid": entry.uid,
+        "at": stamp(entry.at),
+        "zone": entry.zone,
+        "surface": translation.surface,
+        "situation": translation.situation,
+        "feelings": list(translation.feelings),
+        "need": translation.need,
+        "request": translation.request,
+        "words": translation.words,
+        "frame": translation.frame.value,
+        "language": translation.language,
+    }
+
+
+def _as_entry(row: dict[str, Any]) -> Entry:
+    translation = Translation(
+        row["surface"],
+        row["situation"],
+        tuple(row["feelings"]),
+        row["need"],
+        row["request"],
+        row["words"],
+        row["frame"],
+        row["language"],
+    )
+    return Entry(_uid(row), _time(row["at"]), _name(row["zone"]), translation)
+
+
+def _uid(row: dict[str, Any]) -> str:
+    uid = _name(row["uid"])
+    if not uid:
+        raise Refusal("text")
+    return uid
+
+
+def _name(text: object) -> str:
+    return optional(text, SHORT)
+
+
+def _time(text: object) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(timezone.utc) if moment.tzinfo else _no_time(text)
+    except (TypeError, ValueError, OverflowError):
+        return _no_time(text)
+
+
+def _no_time(text: object) -> datetime:
+    raise Refusal("time", value=quoted(text))

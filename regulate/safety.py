@@ -1,0 +1,82 @@
+"""Safety before skill: the answers that stop all coaching, and the words that open the help page."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from regulate import content
+from regulate.refusal import Refusal
+from regulate.typed import quoted
+
+NONE = "none"
+"""The answer that says nobody is at risk."""
+RISKS = ("someone_unsafe", "afraid", "may_hurt_other", "may_hurt_self")
+"""The other answers, in the order in which their texts are shown."""
+
+_POINTS_AND_MARKS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SAME = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u05be": "-"})
+
+
+def answers(given: Iterable[str]) -> tuple[str, ...]:
+    """The safety answers, once each and in the order of their texts. Raises Refusal."""
+    chosen = set(given)
+    for answer in chosen - {NONE, *RISKS}:
+        raise Refusal("safety", value=quoted(answer))
+    if not chosen:
+        raise Refusal("safety_unanswered")
+    if NONE in chosen and len(chosen) > 1:
+        raise Refusal("safety_both")
+    return tuple(answer for answer in (NONE, *RISKS) if answer in chosen)
+
+
+def alarms(text: str) -> tuple[str, ...]:
+    """The ids of the safety rules that `text` sets off. Quoted words count; over-flagging is
+    accepted, because the help page is gentle and can be closed."""
+    plain = unicodedata.normalize("NFC", text).translate(_SAME).lower()
+    plain = " ".join(_POINTS_AND_MARKS.sub("", plain).split())
+    return tuple(id for id, patterns in _rules() if any(p.search(plain) for p in patterns))
+
+
+@cache
+def _rules() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    return tuple(
+        (rule["id"], tuple(re.compile(pattern) for pattern in rule["patterns"]))
+        for rule in content.load("safety_rules")
+    )
+
+
+RISK_OF_ALARM = {
+    "SAFE_SELF": "may_hurt_self",
+    "SAFE_OTHER": "may_hurt_other",
+    "SAFE_VICTIM": "afraid",
+}
+"""The safety answer whose text fits a rule."""
+
+
+def texts(risks: Iterable[str], words: content.Words, country: str = "") -> list[str]:
+    """What to do first, a text for each risk, with the numbers of `country` where it is known."""
+    safety = words["safety"]
+    slots = {
+        purpose: _numbers(country, purpose) or safety[purpose]
+        for purpose in ("emergency", "crisis", "violence")
+    }
+    chosen = set(risks)
+    return [sentence_case(safety[risk].format(**slots)) for risk in RISKS if risk in chosen]
+
+
+def sentence_case(text: str) -> str:
+    """`text` with a capital after each full stop, for slots that begin a sentence."""
+    return re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
+
+
+def help_lines(country: str) -> list[dict[str, str]]:
+    """The help lines of a country, as in `content/helplines.json`; none when it is unknown."""
+    return [line for line in content.load("helplines")["lines"] if line["country"] == country]
+
+
+def _numbers(country: str, purpose: str) -> str:
+    lines = [line for line in help_lines(country) if line["purpose"] == purpose]
+    if purpose == "emergency":
+        return " / ".join(line["number"] for line in lines)
+    return f"{lines[0]['name']}: {lines[0]['number']}" if lines else ""

@@ -1,0 +1,240 @@
+"""Safety before skill: the answers that stop all coaching, and the words that open the help page."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regulate import content
+from regulate.content import LANGUAGES, Words
+from regulate.safety import (
+    NONE,
+    RISK_OF_ALARM,
+    RISKS,
+    alarms,
+    answers,
+    help_lines,
+    sentence_case,
+    texts,
+)
+
+EN, HE = Words("en"), Words("he")
+COUNTRIES = content.load("helplines")["countries"]
+
+# At least one text for each pattern of each rule, in their order.
+HEARD = [
+    ("SAFE_SELF", "I could hurt myself"),
+    ("SAFE_SELF", "I just want to end it all"),
+    ("SAFE_SELF", "I don't want to be here anymore"),
+    ("SAFE_SELF", "suicidal thoughts"),
+    ("SAFE_SELF", "you would be better off without me"),
+    ("SAFE_SELF", "I want to die"),
+    ("SAFE_SELF", "חשבתי להתאבד"),
+    ("SAFE_SELF", "מחשבות על התאבדות"),
+    ("SAFE_SELF", "לפגוע בעצמי"),
+    ("SAFE_SELF", "אני לא רוצה לחיות"),
+    ("SAFE_SELF", "אני רוצה למות"),
+    ("SAFE_SELF", "עדיף לכולם בלעדיי"),
+    ("SAFE_OTHER", "I'm going to hit him"),
+    ("SAFE_OTHER", "I shook the baby"),
+    ("SAFE_OTHER", "I'll make you pay"),
+    ("SAFE_OTHER", "אני אהרוג אותו"),
+    ("SAFE_OTHER", "הרבצתי לילד"),
+    ("SAFE_OTHER", "אני רוצה לחנוק אותה"),
+    ("SAFE_VICTIM", "I'm afraid of him"),
+    ("SAFE_VICTIM", "my husband hit me"),
+    ("SAFE_VICTIM", "he won't let me leave"),
+    ("SAFE_VICTIM", "אני מפחדת ממנו"),
+    ("SAFE_VICTIM", "הוא הרביץ לי"),
+    ("SAFE_VICTIM", "היא לא נותנת לי לצאת"),
+]
+UNHEARD = [
+    "",
+    "I'm afraid of losing you",
+    "I'm scared of you leaving",
+    "I was afraid of being pushed away",
+    "you pushed me away",
+    "he forced me to think",
+    "you came home at nine and there was no message",
+    "I want to hit the road",
+    "it hurt me",
+    "I am dying to see you",
+    "נגמרה ארוחת הערב והמטבח נשאר מלא",
+    "פחדתי לאבד אותך",
+    "אני אחכה לך",
+    "הוא דחף את הדלת",
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), HEARD)
+def test_danger_is_heard(rule, text):
+    assert alarms(text) == (rule,)
+    assert alarms(f"It was late, and then: {text}. So.") == (rule,)
+
+
+@pytest.mark.parametrize("text", UNHEARD)
+def test_fear_of_losing_someone_is_no_danger(text):
+    assert alarms(text) == ()
+
+
+def test_every_pattern_is_heard_by_some_text_here():
+    patterns = [
+        (rule["id"], pattern)
+        for rule in content.load("safety_rules")
+        for pattern in rule["patterns"]
+    ]
+    assert len(patterns) > 20
+    for id, pattern in patterns:
+        assert any(rule == id and re.search(pattern, text.lower()) for rule, text in HEARD), pattern
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I'm afraid of him", ("SAFE_VICTIM",)),
+        ("I'm afraid of losing you", ()),
+        ("אני רוצה למות", ("SAFE_SELF",)),
+    ],
+)
+def test_e6_as_the_evidence_has_it(text, expected):
+    assert alarms(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I’m afraid of him",
+        "I'M AFRAID OF HIM",
+        "I'm \n afraid\tof  him",
+        "I'm\u202e afraid of him\u202c",
+        "\u2066I'm afraid\u2069 of\u200f him",
+        "“I'm afraid of him”, I told her",
+        '"I\'m afraid of him"',
+    ],
+)
+def test_danger_is_heard_however_it_is_typed_and_quoted(text):
+    assert alarms(text) == ("SAFE_VICTIM",)
+
+
+@pytest.mark.parametrize("text", ["אֲנִי רוֹצֶה לָמוּת", "אני רוצה\nלמות", "„אני רוצה למות”"])
+def test_danger_is_heard_in_hebrew_with_vowel_points_and_quotes(text):
+    assert alarms(text) == ("SAFE_SELF",)
+
+
+def test_several_dangers_are_told_in_the_order_of_the_rules():
+    said = "he hit me, I'll hit him, and then I kill myself"
+    assert alarms(said) == ("SAFE_SELF", "SAFE_OTHER", "SAFE_VICTIM")
+
+
+@given(st.text(st.characters()))
+def test_any_text_at_all_can_be_listened_to(text):
+    assert set(alarms(text)) <= set(RISK_OF_ALARM)
+
+
+def test_each_alarm_has_the_text_of_an_answer():
+    assert set(RISK_OF_ALARM) == {rule["id"] for rule in content.load("safety_rules")}
+    assert set(RISK_OF_ALARM.values()) <= set(RISKS)
+
+
+# Answers
+
+
+def test_the_order_of_the_answers_is_the_order_of_their_texts():
+    assert RISKS == ("someone_unsafe", "afraid", "may_hurt_other", "may_hurt_self")
+    assert answers(reversed(RISKS)) == RISKS
+    assert answers([NONE]) == (NONE,)
+    assert answers(["afraid", "afraid"]) == ("afraid",)
+
+
+@given(st.sets(st.sampled_from(RISKS), min_size=1))
+def test_any_number_of_risks_may_be_named(risks):
+    assert answers(risks) == tuple(risk for risk in RISKS if risk in risks)
+
+
+@pytest.mark.parametrize(
+    ("given_", "id"),
+    [
+        ([], "safety_unanswered"),
+        (["none", "afraid"], "safety_both"),
+        (["fine"], "safety"),
+        (["none", "fine"], "safety"),
+        ("none", "safety"),
+    ],
+)
+def test_no_answer_two_answers_and_unknown_answers_are_refused(given_, id, refused):
+    with refused(id):
+        answers(given_)
+
+
+# Texts
+
+
+@pytest.mark.parametrize("words", [EN, HE], ids=LANGUAGES)
+def test_several_risks_show_their_texts_in_order(words):
+    one_by_one = [texts([risk], words)[0] for risk in RISKS]
+    assert texts(["may_hurt_self", "afraid"], words) == [one_by_one[1], one_by_one[3]]
+    assert texts(reversed(RISKS), words) == one_by_one
+    assert len(set(one_by_one)) == len(RISKS)
+    assert texts([NONE], words) == texts([], words) == []
+
+
+def test_the_countries_are_five():
+    assert COUNTRIES == ["US", "IL", "GB", "CA", "EU"]
+    for country in COUNTRIES:
+        assert any(line["purpose"] == "emergency" for line in help_lines(country))
+
+
+@pytest.mark.parametrize("words", [EN, HE], ids=LANGUAGES)
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_each_text_has_the_numbers_of_the_country(country, words):
+    shown = dict(zip(RISKS, texts(RISKS, words, country), strict=True))
+    for text in shown.values():
+        assert text and not re.search(r"[{}]|  |\.\.|: \.", text)
+        for line in help_lines(country):
+            if line["purpose"] == "emergency":
+                assert re.search(rf"(?<!\d){line['number']}(?!\d)", text)
+    for risk, purpose in [("may_hurt_self", "crisis"), ("afraid", "violence")]:
+        lines = [line for line in help_lines(country) if line["purpose"] == purpose]
+        if lines:
+            assert f"{lines[0]['name']}: {lines[0]['number']}." in shown[risk]
+        else:
+            assert words["safety"][purpose] in shown[risk]
+
+
+@pytest.mark.parametrize("words", [EN, HE], ids=LANGUAGES)
+@pytest.mark.parametrize("country", ["", "FR", "us"])
+def test_without_a_known_country_the_texts_still_say_whom_to_call(country, words):
+    assert help_lines(country) == []
+    shown = texts(RISKS, words, country)
+    assert len(shown) == len(RISKS)
+    for text in shown:
+        assert words["safety"]["emergency"].casefold() in text.casefold()
+        assert not re.search(r"[{}]|\d|  |\.\.", text)
+
+
+def test_a_text_that_says_someone_is_unsafe_begins_each_sentence_with_a_capital():
+    assert "calm adult. Your emergency number if" in texts(["someone_unsafe"], EN)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cased"),
+    [
+        ("a. b! c? d", "a. B! C? D"),
+        ("call 112. or 1.5 e.g. this", "call 112. Or 1.5 e.g. This"),
+        ("שלום. שלום", "שלום. שלום"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(text, cased):
+    assert sentence_case(text) == cased
+
+
+def test_help_lines_can_be_found_and_say_where_they_come_from():
+    lines = [line for country in COUNTRIES for line in help_lines(country)]
+    assert lines == content.load("helplines")["lines"]
+    for line in lines:
+        assert set(line) == {"country", "purpose", "name", "number", "source"}
+        assert all(line.values())
+        assert re.fullmatch(r"[0-9][0-9 -]{1,14}[0-9]", line["number"])
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", content.load("helplines")["collected"])

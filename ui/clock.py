@@ -1,0 +1,24 @@
+"""The clocks of this computer."""
+
+import time
+from datetime import datetime, timezone, tzinfo
+
+import tzlocal
+
+
+class SystemClock:
+    """A `regulate.clock.Clock` that reads the computer's own clocks."""
+
+    def now(self) -> datetime:
+        return datetime.now(timezone.utc)
+
+    def steady(self) -> float:
+        # On Linux time.monotonic stops while the machine sleeps; CLOCK_BOOTTIME does not.
+        boottime = getattr(time, "CLOCK_BOOTTIME", None)
+        return time.monotonic() if boottime is None else time.clock_gettime(boottime)
+
+    def zone(self) -> tzinfo:
+        return tzlocal.get_localzone()
+
+    def zone_name(self) -> str:
+        return tzlocal.get_localzone_name() or "UTC"

@@ -1,0 +1,288 @@
+"""The command line: the same doors as the window. Exit status 0 done, 1 could not, 2 misuse."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import regulate
+from regulate.content import LANGUAGES, Words
+from regulate.refusal import Refusal
+
+DONE, COULD_NOT, MISUSE = 0, 1, 2
+JOURNAL_PAGE = 20
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the usage lines."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSE, f"{message[:1].upper()}{message[1:]}.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; its exit status."""
+    os.umask(0o077)
+    options = _parser().parse_args(arguments)
+    words = Words("en")
+    from data.faults import Fault
+    from ui.sentences import problem
+
+    try:
+        return options.run(options, words)
+    except Refusal as refusal:
+        print(problem(refusal, words), file=sys.stderr)
+        return MISUSE
+    except Fault as fault:
+        print(problem(fault, words), file=sys.stderr)
+        return COULD_NOT
+    except BrokenPipeError:
+        sys.stdout = None
+        return COULD_NOT
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    answers = _Parser(add_help=False, parents=[common])
+    answers.add_argument("--json", action="store_true", help="answer as one JSON object")
+
+    parser = _Parser(prog="regulate", parents=[common], description=__doc__)
+    parser.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
+    parser.set_defaults(run=_window, db=None, minutes=None)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
+
+    verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")
+    verb.add_argument("minutes", nargs="?", default="", metavar="MINUTES")
+    verb.set_defaults(run=_pause)
+
+    verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")
+    verb.add_argument("--heat", required=True, metavar="0-10")
+    verb.add_argument("--take-in", required=True, metavar="yes/barely/no")
+    verb.add_argument("--safety", required=True, action="append", metavar="ID")
+    verb.add_argument("--sign", action="append", default=[], metavar="ID")
+    verb.add_argument("--pulse", metavar="BPM")
+    verb.add_argument("--keep", action="store_true", help="save an unsafe answer too")
+    verb.set_defaults(run=_check_in)
+
+    verb = verbs.add_parser("translate", parents=[answers], help="put it into words")
+    verb.add_argument("--surface", required=True, metavar="ID")
+    verb.add_argument("--situation", required=True, metavar="TEXT")
+    verb.add_argument("--feeling", required=True, action="append", metavar="ID")
+    verb.add_argument("--need", required=True, metavar="ID")
+    verb.add_argument("--request", required=True, metavar="TEXT")
+    verb.add_argument("--frame", default="full", metavar="ID")
+    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
+    verb.set_defaults(run=_translate)
+
+    verb = verbs.add_parser("journal", parents=[answers], help="list or search translations")
+    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
+    verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar="N")
+    verb.add_argument("--after", default="", metavar="ID", help="go on behind this entry")
+    verb.set_defaults(run=_journal)
+
+    verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
+    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.set_defaults(run=_export)
+
+    verb = verbs.add_parser("import", parents=[common], help="take in an exported file")
+    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.set_defaults(run=_import)
+    return parser
+
+
+def _window(options: argparse.Namespace, words: Words) -> int:
+    return _open_window(options, words, "")
+
+
+def _pause(options: argparse.Namespace, words: Words) -> int:
+    from regulate import pause as pauses
+    from ui.clock import SystemClock
+
+    minutes = options.minutes or str(pauses.DEFAULT_MINUTES)
+    pauses.after_minutes(SystemClock().now(), minutes)
+    return _open_window(options, words, minutes)
+
+
+def _open_window(options: argparse.Namespace, words: Words, minutes: str) -> int:
+    from ui import display, single
+
+    path = _path(options)
+    if single.reach(path, f"pause {minutes}" if minutes else "show"):
+        return DONE
+    if not display.has_screen():
+        print(words["window"]["no_screen"], file=sys.stderr)
+        return COULD_NOT
+    from ui.window import run
+
+    return run(path, minutes)
+
+
+def _check_in(options: argparse.Namespace, words: Words) -> int:
+    from regulate.flooding import Band, CheckIn, Pulse, assess
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    heat = _whole(options.heat, "heat")
+    pulse = None if options.pulse is None else Pulse(_whole(options.pulse, "pulse"))
+    check_in = CheckIn(heat, options.take_in, options.safety, options.sign, pulse)
+    assessment = assess(check_in)
+    clock = SystemClock()
+    id = None
+    if assessment.band is not Band.UNSAFE or options.keep:
+        with _store(options) as store:
+            id = store.check_ins.add(check_in, clock.now(), clock.zone_name())
+    if assessment.band is Band.UNSAFE:
+        from regulate import safety
+
+        advice = "\n".join(
+            [*safety.texts(check_in.safety, words), words["safety"]["contacts_nobody"]]
+        )
+    else:
+        advice = sentences.advice(assessment, clock.now(), clock.zone(), words)
+    reasons = sentences.reasons(assessment, words)
+    if options.json:
+        return _answer(
+            id=id,
+            band=assessment.band,
+            points=assessment.points,
+            presentation=assessment.presentation,
+            reasons=reasons,
+            advice=advice,
+        )
+    shown = words["presentations"][assessment.presentation]
+    title = words["bands"][assessment.advice]["title"]
+    print(f"{title} ({shown})" if shown else title)
+    print(advice, *reasons, sep="\n")
+    return DONE
+
+
+def _translate(options: argparse.Namespace, words: Words) -> int:
+    from regulate import translation as translating
+    from regulate.translation import Frame, Translation
+    from regulate.typed import quoted
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    own = Words(options.language)
+    if options.frame not in (frame.value for frame in Frame if frame is not Frame.APOLOGY):
+        raise Refusal("frame", value=quoted(options.frame))
+    frame = Frame(options.frame)
+    translating.check_ids(options.surface, options.feeling, options.need)
+    sentence = translating.compose(
+        frame, own, options.situation, options.feeling, options.need, options.request
+    )
+    translation = Translation(
+        options.surface,
+        options.situation,
+        tuple(options.feeling),
+        options.need,
+        options.request,
+        sentence,
+        frame,
+        options.language,
+    )
+    if alarms := translation.alarms:
+        return _stop_for_safety(options, alarms, own)
+    clock = SystemClock()
+    with _store(options) as store:
+        id = store.journal.add(translation, clock.now(), clock.zone_name())
+    notes = [
+        sentences.note(note, own)
+        for note in translating.notes(options.feeling, options.request, own)
+    ]
+    if options.json:
+        return _answer(id=id, sentence=sentence, notes=notes)
+    print(sentence, *notes, sep="\n")
+    return DONE
+
+
+def _stop_for_safety(options: argparse.Namespace, alarms: Sequence[str], words: Words) -> int:
+    """Nothing is translated and nothing is saved; what to do first is said instead."""
+    from regulate import safety
+
+    notes = [
+        *safety.texts([safety.RISK_OF_ALARM[rule] for rule in alarms], words),
+        words["safety"]["contacts_nobody"],
+    ]
+    if options.json:
+        return _answer(id=None, sentence="", notes=notes)
+    print(*notes, sep="\n")
+    return DONE
+
+
+def _journal(options: argparse.Namespace, words: Words) -> int:
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    if options.limit < 1:
+        raise Refusal("limit")
+    with _store(options) as store:
+        if options.after and store.journal.get(options.after) is None:
+            raise Refusal("unknown_entry")
+        found = store.journal.page(options.query, options.limit + 1, options.after)
+    entries, more = found[: options.limit], len(found) > options.limit
+    clock = SystemClock()
+    if options.json:
+        from data.transfer import entry_document
+
+        return _answer(
+            entries=[entry_document(entry) for entry in entries],
+            next=entries[-1].uid if more else None,
+        )
+    for entry in entries:
+        day = sentences.day_and_time(entry.at, clock.now(), clock.zone(), words)
+        print(f"{day}  {entry.uid}\n{entry.translation.words}\n")
+    return DONE
+
+
+def _export(options: argparse.Namespace, words: Words) -> int:
+    from data import transfer
+    from ui.clock import SystemClock
+
+    with _store(options) as store:
+        count = transfer.export(store, options.file, SystemClock().now())
+    print(words["window"]["exported"].format(count=count, path=options.file))
+    return DONE
+
+
+def _import(options: argparse.Namespace, words: Words) -> int:
+    from data import transfer
+
+    with _store(options) as store:
+        counted = transfer.import_(store, options.file)
+    print(words["window"]["imported"].format(new=counted.new, known=counted.known))
+    return DONE
+
+
+def _whole(text: str, refusal: str) -> int:
+    from regulate.typed import quoted
+
+    try:
+        return int(text)
+    except ValueError:
+        raise Refusal(refusal, value=quoted(text)) from None
+
+
+def _path(options: argparse.Namespace) -> Path:
+    if options.db is not None:
+        return options.db.expanduser()
+    from data.places import usual_path
+
+    return usual_path()
+
+
+def _store(options: argparse.Namespace):
+    from contextlib import closing
+
+    from data.store import Store
+
+    return closing(Store.open(_path(options)))
+
+
+def _answer(**answer: Any) -> int:
+    print(json.dumps(answer, ensure_ascii=False))
+    return DONE

@@ -1,0 +1,67 @@
+"""Patterns: plain sentences over the person's own records, with how many are behind each."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from data.faults import Fault
+from regulate import patterns
+from ui import sentences
+from ui.desk import Desk
+
+QML_IMPORT_NAME = "Regulate"
+QML_IMPORT_MAJOR_VERSION = 1
+
+OUTCOMES_READ = 100
+
+
+@QmlElement
+@QmlUncreatable("made in ui/window.py")
+class PatternsViewModel(QObject):
+    """What can be said so far; where it is too little, that is said."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines: list[str] = []
+
+    @Property("QStringList", notify=changed)
+    def lines(self) -> list[str]:
+        return self._lines
+
+    @Slot()
+    def refresh(self) -> None:
+        """Looks again."""
+        try:
+            self._lines = self._say()
+        except Fault as fault:
+            self._lines = [sentences.problem(fault, self._desk.words)]
+        self.changed.emit()
+
+    def _say(self) -> list[str]:
+        store, now, words = self._desk.store, self._desk.now, self._desk.words["patterns"]
+        start = now - patterns.WEEK
+        week = words["week"].format(
+            check_ins=patterns.this_week([c.at for c in store.check_ins.since(start)], now),
+            pauses=patterns.this_week(store.pauses.called_since(start), now),
+        )
+        lines = []
+        if change := patterns.heat_change(store.pauses.heats()):
+            lines.append(
+                words["heat"].format(
+                    before=f"{change.before:g}", after=f"{change.after:g}", pauses=change.pauses
+                )
+            )
+        if returns := patterns.returns(store.pauses.latest_outcomes(OUTCOMES_READ)):
+            lines.append(words["returns"].format(kept=returns.kept, of=returns.of))
+        if pair := patterns.usual_pair(store.journal.pairs()):
+            feeling = self._desk.words["feelings"][pair.feeling]
+            lines.append(
+                words["pair"].format(
+                    surface=self._desk.words["moves"][pair.surface]["name"],
+                    feeling=feeling.get("word") or feeling["noun"],
+                    times=pair.times,
+                )
+            )
+        return [week, *(lines or [words["few"]])]

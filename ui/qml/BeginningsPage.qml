@@ -1,0 +1,24 @@
+import QtQuick
+import Regulate
+import Look
+
+PageFrame {
+    id: page
+
+    required property NowViewModel now
+
+    title: qsTr("Ways to begin")
+    hasBack: true
+
+    Words { text: qsTr("Pick one. The first minute sets the tone.") }
+
+    Repeater {
+        model: page.now.beginnings
+
+        Card {
+            required property string modelData
+
+            Words { text: parent.parent.modelData }
+        }
+    }
+}

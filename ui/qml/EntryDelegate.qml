@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Templates as T
+import Look
+
+// One entry in the list: the day, the surface, the first lines of the words.
+T.ItemDelegate {
+    id: control
+
+    required property int index
+    required property string uid
+    required property string words
+    required property string surface
+    required property string day
+    required property ListView list
+    property bool selected: false
+
+    x: (list.width - width) / 2
+    width: Math.min(list.width - 2 * Theme.margin, Theme.widest)
+    implicitHeight: column.implicitHeight + 28
+    text: words
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: words
+    Accessible.description: qsTr("%1, %2").arg(day).arg(surface)
+    Accessible.onPressAction: click()
+
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+    Keys.onSpacePressed: click()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.selected ? Theme.accentSoft : control.down ? Theme.sunken : Theme.raised
+        border {
+            width: control.activeFocus ? 2 : 0
+            color: Theme.accent
+        }
+    }
+
+    contentItem: Item {
+        Column {
+            id: column
+            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
+            spacing: 4
+
+            Words {
+                soft: true
+                text: qsTr("%1  ·  %2").arg(control.day).arg(control.surface)
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+
+            Words {
+                text: control.words
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Look
+
+// Heat at one moment, beside another.
+Card {
+    id: card
+
+    property string title: ""
+    property int heat: -1
+    property string band: ""
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: heat < 0
+        ? qsTr("%1: no check-in").arg(title)
+        : qsTr("%1: heat %2, %3").arg(title).arg(heat).arg(band)
+
+    Words { soft: true; text: card.title; Accessible.ignored: true }
+
+    Heading {
+        text: card.heat < 0 ? "–" : card.heat
+        font { pixelSize: 44; features: { "tnum": 1 } }
+        Accessible.ignored: true
+    }
+
+    Words {
+        text: card.heat < 0 ? qsTr("no check-in") : card.band
+        font.pixelSize: Theme.body - 1
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Regulate
+import Look
+
+PageFrame {
+    id: page
+
+    required property HelpViewModel help
+
+    title: qsTr("Help")
+    hasBack: true
+    hasHelp: false
+
+    Repeater {
+        model: page.help.texts
+
+        Words {
+            required property string modelData
+            text: modelData
+            font.pixelSize: Theme.body + 2
+        }
+    }
+
+    Words {
+        visible: page.help.texts.length === 0
+        text: qsTr("If someone may get hurt, or is afraid: first get to a safe place. Then call.")
+        font.pixelSize: Theme.body + 2
+    }
+
+    Words { soft: true; text: page.help.contactsNobody }
+
+    Heading { text: qsTr("Where are you?"); topPadding: 8 }
+
+    Chips {
+        single: true
+        choices: page.help.countries
+        chosen: [page.help.country]
+        onPicked: id => page.help.chooseCountry(id)
+    }
+
+    Repeater {
+        model: page.help.lines
+
+        Card {
+            id: line
+            required property var modelData
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("%1: %2, %3").arg(modelData.purpose).arg(modelData.name).arg(modelData.number)
+
+            Words { soft: true; text: line.modelData.purpose; Accessible.ignored: true }
+            Words { text: line.modelData.name; Accessible.ignored: true }
+
+            Heading {
+                text: line.modelData.number
+                font.features: { "tnum": 1 }
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Words { soft: true; visible: page.help.lines.length > 0; text: page.help.collected }
+
+    footer: [
+        ActionButton {
+            text: qsTr("Close the app")
+            onClicked: page.go("close")
+        }
+    ]
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import Regulate
+import Look
+
+// Need longer: a new time, named out loud.
+Card {
+    id: form
+
+    required property PauseViewModel pause
+    property bool open: false
+
+    signal extended()
+
+    function begin() {
+        forceActiveFocus()
+    }
+
+    Heading { text: qsTr("Back when?"); font.pixelSize: Theme.body + 3 }
+
+    Chips {
+        single: true
+        choices: form.open ? form.pause.longer : []
+        onPicked: id => {
+            if (form.pause.extend(id)) {
+                form.open = false
+                form.extended()
+            }
+        }
+    }
+
+    TimeForm {
+        text: qsTr("Or at")
+        onNamed: time => {
+            if (form.pause.extendTo(time)) {
+                form.open = false
+                form.extended()
+            }
+        }
+    }
+
+    Words {
+        soft: true
+        text: qsTr("At most twice, and within a day of the call. Tell the other person the new time.")
+    }
+}

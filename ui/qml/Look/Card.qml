@@ -1,0 +1,17 @@
+import QtQuick
+
+// A raised sheet for things that belong together.
+Rectangle {
+    default property alias content: column.data
+
+    width: parent ? parent.width : implicitWidth
+    implicitHeight: column.implicitHeight + 2 * Theme.margin
+    radius: Theme.radius
+    color: Theme.raised
+
+    Column {
+        id: column
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin }
+        spacing: Theme.gap
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// One of several words to choose from. `single`: choosing it takes the choice from the others.
+T.AbstractButton {
+    id: control
+
+    property bool single: false
+    property bool chosen: false
+
+    readonly property int markWidth: chosen ? 22 : 0
+
+    implicitWidth: Math.min(label.implicitWidth + markWidth + 2 * Theme.gap + 8, parent ? parent.width : 1000)
+    implicitHeight: Math.max(Theme.touch, label.implicitHeight + 20)
+    leftPadding: Theme.gap + 4 + markWidth
+    rightPadding: Theme.gap + 4
+    activeFocusOnTab: true
+    checked: chosen
+
+    Accessible.role: single ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.onPressAction: click()
+    Accessible.onToggleAction: click()
+
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    contentItem: Text {
+        id: label
+        text: control.text
+        color: control.chosen ? Theme.accentInk : Theme.ink
+        font.pixelSize: Theme.body - 1
+        wrapMode: Text.Wrap
+        verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: Text.AlignLeft
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.chosen ? Theme.accent : control.down ? Theme.accentSoft : Theme.raised
+        border { width: 1; color: control.chosen ? Theme.accent : Theme.line }
+
+        Text {
+            visible: control.chosen
+            anchors { left: parent.left; leftMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+            text: "✓"
+            color: Theme.accentInk
+            font.pixelSize: Theme.body - 1
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            visible: control.activeFocus
+            anchors { fill: parent; margins: -4 }
+            radius: parent.radius + 4
+            color: "transparent"
+            border { width: 2; color: Theme.accent }
+        }
+    }
+}

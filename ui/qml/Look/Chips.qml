@@ -1,0 +1,28 @@
+import QtQuick
+
+// Words to choose from. `choices` are {id, label}; `chosen` are ids.
+Flow {
+    id: flow
+
+    property var choices: []
+    property var chosen: []
+    property bool single: false
+
+    signal picked(string id)
+
+    width: parent ? parent.width : implicitWidth
+    spacing: 8
+
+    Repeater {
+        model: flow.choices
+
+        Chip {
+            required property var modelData
+
+            text: modelData.label
+            single: flow.single
+            chosen: flow.chosen.indexOf(modelData.id) >= 0
+            onClicked: flow.picked(modelData.id)
+        }
+    }
+}

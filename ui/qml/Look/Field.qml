@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A place to type, one line or many, with its name above it. What is over `limit` characters is
+// left out and said; what was there before stays.
+Column {
+    id: field
+
+    property string label: ""
+    property string hint: ""
+    property string value: ""
+    property int limit: 2000
+    property bool multiline: true
+    property int lines: 3
+    property alias area: area
+    property bool tooLong: false
+
+    signal edited(string text)
+
+    width: parent ? parent.width : implicitWidth
+    spacing: 6
+
+    // Typing breaks no binding: the value comes in here, and goes out through `edited`.
+    onValueChanged: if (area.text !== value) area.text = value
+    Component.onCompleted: if (value !== "") area.text = value
+
+    Words {
+        text: field.label
+        soft: true
+        visible: text !== ""
+        Accessible.ignored: true
+    }
+
+    T.TextArea {
+        id: area
+
+        property string kept: ""
+
+        width: field.width
+        implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding,
+            field.multiline ? field.lines * Theme.body * 1.4 + topPadding + bottomPadding : 0)
+        padding: Theme.gap
+        leftPadding: Theme.gap + 4
+        rightPadding: Theme.gap + 4
+        color: Theme.ink
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        placeholderText: field.hint
+        placeholderTextColor: Theme.inkSoft
+        font.pixelSize: Theme.body
+        wrapMode: TextEdit.Wrap
+        textFormat: TextEdit.PlainText
+        selectByMouse: true
+        activeFocusOnTab: true
+
+        Accessible.name: field.label
+        Accessible.description: field.hint
+        Accessible.multiLine: field.multiline
+
+        onTextChanged: {
+            if (length > field.limit) {
+                field.tooLong = true
+                const at = kept.length
+                text = kept
+                cursorPosition = at
+                return
+            }
+            if (!field.multiline && text.indexOf("\n") >= 0) {
+                text = text.replace(/\s*\n\s*/g, " ")
+                return
+            }
+            if (text !== kept) {
+                field.tooLong = false
+                kept = text
+                field.edited(text)
+            }
+        }
+
+        KeyNavigation.priority: KeyNavigation.BeforeItem
+        Keys.priority: Keys.BeforeItem
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onReturnPressed: event => {
+            event.accepted = !field.multiline
+        }
+
+        Text {
+            visible: area.length === 0 && area.preeditText === ""
+            anchors { fill: parent; margins: Theme.gap; leftMargin: Theme.gap + 4; rightMargin: Theme.gap + 4 }
+            text: field.hint
+            color: Theme.inkSoft
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+
+        background: Rectangle {
+            radius: Theme.radiusSmall
+            color: Theme.raised
+            border { width: area.activeFocus ? 2 : 1; color: area.activeFocus ? Theme.accent : Theme.line }
+        }
+    }
+
+    Notice {
+        text: field.tooLong
+            ? qsTr("There is room for %1 characters. What was too long was left out; the rest is as it was.").arg(field.limit)
+            : ""
+    }
+}

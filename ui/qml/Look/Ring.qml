@@ -1,0 +1,37 @@
+import QtQuick
+
+// A ring that empties slowly. It shows what is left, 1 to 0, and hurries nobody.
+Canvas {
+    id: ring
+
+    property real fraction: 1
+    property real thickness: 10
+    property color color: Theme.accent
+    property color track: Theme.sunken
+
+    antialiasing: true
+    onFractionChanged: requestPaint()
+    onColorChanged: requestPaint()
+    onTrackChanged: requestPaint()
+
+    Accessible.ignored: true
+
+    onPaint: {
+        const paint = getContext("2d")
+        const radius = Math.min(width, height) / 2 - thickness / 2
+        const top = -Math.PI / 2
+        paint.reset()
+        paint.lineWidth = thickness
+        paint.lineCap = "round"
+        paint.strokeStyle = ring.track
+        paint.beginPath()
+        paint.arc(width / 2, height / 2, radius, 0, 2 * Math.PI)
+        paint.stroke()
+        if (fraction > 0) {
+            paint.strokeStyle = ring.color
+            paint.beginPath()
+            paint.arc(width / 2, height / 2, radius, top, top + 2 * Math.PI * fraction, false)
+            paint.stroke()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import Regulate
+import Look
+
+PageFrame {
+    id: page
+
+    required property PatternsViewModel patterns
+
+    title: qsTr("Patterns")
+
+    Heading { text: qsTr("How it has been") }
+
+    Repeater {
+        model: page.patterns.lines
+
+        Card {
+            required property string modelData
+
+            Words { text: parent.parent.modelData }
+        }
+    }
+
+    Words {
+        soft: true
+        text: qsTr("Your own records only. Weather, not grades.")
+    }
+}

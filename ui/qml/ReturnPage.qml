@@ -1,0 +1,199 @@
+import QtQuick
+import Regulate
+import Look
+
+PageFrame {
+    id: page
+
+    required property ReturnViewModel comingBack
+    required property PauseViewModel pause
+    required property HelpViewModel help
+    readonly property CheckInViewModel checkIn: comingBack.checkIn
+
+    signal settledAgain()
+
+    function end(topic: string) {
+        pause.comeBack(topic)
+        settledAgain()
+    }
+
+    title: qsTr("Return")
+    hasBack: true
+
+    Connections {
+        target: page.checkIn
+
+        function onAnswered() {
+            page.scrollToTop()
+            if (page.checkIn.unsafe)
+                page.help.show(page.checkIn.safety)
+        }
+    }
+
+    Column {
+        visible: !page.checkIn.done
+        width: parent.width
+        spacing: 14
+
+        Words { text: qsTr("You came back. That was the promise.") }
+        Words { visible: text !== ""; text: page.pause.lateWords }
+        CheckInForm { checkIn: page.checkIn }
+    }
+
+    Column {
+        visible: page.checkIn.done && page.checkIn.unsafe
+        width: parent.width
+        spacing: 16
+
+        Heading { text: page.checkIn.title }
+
+        Repeater {
+            model: page.checkIn.unsafe ? page.help.texts : []
+
+            Words {
+                required property string modelData
+                text: modelData
+                font.pixelSize: Theme.body + 2
+            }
+        }
+
+        Words { soft: true; text: page.help.contactsNobody }
+        Words { soft: true; text: qsTr("The pause has ended. There will be no reminder.") }
+    }
+
+    Column {
+        visible: page.checkIn.done && !page.checkIn.unsafe
+        width: parent.width
+        spacing: 16
+
+        Heading {
+            text: page.comingBack.settled ? qsTr("There is room to talk.") : qsTr("Back, and not settled yet.")
+            onTextChanged: if (page.checkIn.done) Accessible.announce(this.text)
+        }
+
+        Row {
+            id: sides
+            width: parent.width
+            spacing: Theme.gap
+
+            HeatCard {
+                width: (sides.width - sides.spacing) / 2
+                title: qsTr("Before")
+                heat: page.comingBack.heatBefore
+                band: page.comingBack.bandBefore
+            }
+
+            HeatCard {
+                width: (sides.width - sides.spacing) / 2
+                title: qsTr("Now")
+                heat: page.comingBack.heatAfter
+                band: page.comingBack.bandAfter
+            }
+        }
+
+        Words {
+            visible: page.comingBack.settled
+            text: qsTr("Three things, if they are so:")
+        }
+
+        Chips {
+            visible: page.comingBack.settled
+            choices: page.comingBack.settled ? page.comingBack.selfChecks : []
+            chosen: page.comingBack.checked
+            onPicked: id => page.comingBack.toggle(id)
+        }
+
+        Card {
+            visible: !page.comingBack.ready && page.comingBack.notReadyWords !== ""
+
+            Words { soft: true; text: qsTr("Words for it") }
+            Words { text: page.comingBack.notReadyWords }
+        }
+
+        LongerForm {
+            id: longer
+            visible: open
+            pause: page.pause
+            onExtended: page.settledAgain()
+        }
+
+        Card {
+            id: booking
+            property bool open: false
+            visible: open
+
+            Heading { text: qsTr("The topic, when?"); font.pixelSize: Theme.body + 3 }
+
+            TimeForm {
+                text: qsTr("Talk about it at")
+                onNamed: time => {
+                    if (page.pause.book(time))
+                        page.settledAgain()
+                }
+            }
+
+            ActionButton {
+                text: qsTr("Ask someone to help us")
+                onClicked: {
+                    page.pause.askForHelp()
+                    page.settledAgain()
+                }
+            }
+
+            ActionButton {
+                text: qsTr("The topic can rest")
+                onClicked: page.end("dropped")
+            }
+        }
+
+        Notice { text: page.pause.notice }
+    }
+
+    footer: [
+        ActionButton {
+            visible: !page.checkIn.done
+            primary: true
+            enabled: page.checkIn.complete
+            text: qsTr("See where I am")
+            onClicked: page.checkIn.finish()
+        },
+        ActionButton {
+            visible: page.checkIn.done && page.checkIn.unsafe
+            primary: true
+            text: qsTr("Help near me")
+            onClicked: page.go("help")
+        },
+        ActionButton {
+            visible: page.checkIn.done && page.checkIn.unsafe
+            text: qsTr("Close the app")
+            onClicked: page.go("close")
+        },
+        ActionButton {
+            visible: page.checkIn.done && page.comingBack.ready
+            primary: true
+            text: qsTr("We talk now")
+            onClicked: page.end("now")
+        },
+        ActionButton {
+            visible: page.checkIn.done && !page.checkIn.unsafe && !page.comingBack.ready
+                && page.pause.mayExtend && !longer.open
+            primary: true
+            text: qsTr("Name a new time")
+            onClicked: {
+                booking.open = false
+                longer.open = true
+                longer.begin()
+            }
+        },
+        ActionButton {
+            visible: page.checkIn.done && !page.checkIn.unsafe && !booking.open
+            primary: !page.comingBack.ready && !page.pause.mayExtend
+            text: qsTr("I'm here; the topic can wait")
+            onClicked: {
+                longer.open = false
+                booking.open = true
+                booking.forceActiveFocus()
+            }
+        }
+    ]
+}

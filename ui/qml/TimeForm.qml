@@ -1,0 +1,28 @@
+import QtQuick
+import Look
+
+// A time of day, typed.
+Column {
+    id: form
+
+    property string text: ""
+
+    signal named(string time)
+
+    width: parent ? parent.width : implicitWidth
+    spacing: 8
+
+    Field {
+        id: field
+        multiline: false
+        limit: 8
+        label: form.text
+        hint: qsTr("A time, such as 20:40")
+    }
+
+    ActionButton {
+        visible: field.area.length > 0
+        text: qsTr("Set this time")
+        onClicked: form.named(field.area.text)
+    }
+}

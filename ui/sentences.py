@@ -1,0 +1,104 @@
+"""Sentences for both doors, the window and the command line: times, lengths, reasons, faults."""
+
+from datetime import datetime, timedelta, tzinfo
+
+from data.faults import Fault
+from regulate import pause as pauses
+from regulate.content import Words
+from regulate.flooding import Assessment, Reason
+from regulate.pause import Pause, Phase
+from regulate.refusal import Refusal
+from regulate.translation import Note
+
+
+def problem(error: Fault | Refusal, words: Words) -> str:
+    """What happened, what is safe, and what to do next."""
+    if isinstance(error, Refusal):
+        return words.refusal(error)
+    details = dict(error.details)
+    if refusal := getattr(error, "refusal", None):
+        details["reason"] = words.refusal(refusal)
+    return words["faults"][error.id].format(**details)
+
+
+def clock_time(moment: datetime, zone: tzinfo) -> str:
+    """A time of day, such as 20:40."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def return_time(due: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
+    """A time of day, with "tomorrow" where it is not today."""
+    shown = clock_time(due, zone)
+    if due.astimezone(zone).date() <= now.astimezone(zone).date():
+        return shown
+    return words["times"]["tomorrow"].format(time=shown)
+
+
+def day_and_time(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
+    """When something was written."""
+    local = moment.astimezone(zone)
+    same = local.date() == now.astimezone(zone).date()
+    day = words["times"]["today"] if same else f"{local:%Y-%m-%d}"
+    return words["times"]["at"].format(day=day, time=clock_time(moment, zone))
+
+
+def span(length: timedelta, words: Words) -> str:
+    """A length of time in hours and minutes, begun minutes counted as whole."""
+    minutes = -(-int(length.total_seconds()) // 60)
+    if minutes < 1:
+        return words["times"]["less"]
+    hours, minutes = divmod(minutes, 60)
+    which = "both" if hours and minutes else "hours" if hours else "minutes"
+    return words["times"][which].format(hours=hours, minutes=minutes)
+
+
+def left(pause: Pause, now: datetime, words: Words) -> str:
+    """What is left of a pause, or how long ago its return time was."""
+    if pauses.phase(pause, now) is Phase.COOLING:
+        return words["times"]["left"].format(span=span(pauses.remaining(pause, now), words))
+    return words["times"]["ago"].format(span=span(pauses.overdue(pause, now), words))
+
+
+def standing(pause: Pause | None, now: datetime, zone: tzinfo, words: Words) -> str:
+    """Where things stand, in a few words."""
+    if pause is None:
+        return words["times"]["idle"]
+    match pauses.phase(pause, now):
+        case Phase.OVER:
+            return words["times"]["idle"]
+        case Phase.COOLING:
+            time = return_time(pause.due, now, zone, words)
+            return words["times"]["paused"].format(time=time)
+        case Phase.DUE:
+            return words["times"]["due"]
+        case _:
+            return words["times"]["late"].format(ago=left(pause, now, words))
+
+
+def reasons(assessment: Assessment, words: Words) -> list[str]:
+    """Why a check-in came to its band, a sentence for each part, and that it is unvalidated."""
+    said = [_reason(reason, words) for reason in assessment.reasons]
+    total = words["reasons"]["total"].format(points=assessment.points)
+    parts = sum(reason.kind not in ("floor", "override") for reason in assessment.reasons)
+    return [*said[:parts], total, *said[parts:], words["reasons"]["unvalidated"]]
+
+
+def advice(assessment: Assessment, now: datetime, zone: tzinfo, words: Words) -> str:
+    """What to do now, with the return time that a pause called now would have."""
+    due = now + timedelta(minutes=pauses.DEFAULT_MINUTES)
+    text = words["bands"][assessment.advice]["advice"]
+    return text.format(time=clock_time(due, zone))
+
+
+def _reason(reason: Reason, words: Words) -> str:
+    which = reason.kind
+    if which == "take_in":
+        which = f"take_in_{reason.value}"
+    elif which == "signs" and reason.value == 1:
+        which = "sign"
+    return words["reasons"][which].format(value=reason.value, points=reason.points)
+
+
+def note(note: Note, words: Words) -> str:
+    """A soft note on what was written."""
+    return words["requests"][note.id].format(word=note.word)

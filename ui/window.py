@@ -1,0 +1,164 @@
+"""The window, and the one place where its parts are put together."""
+
+import os
+import sys
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine
+
+from regulate import pause as pauses
+from regulate.clock import Clock
+from regulate.content import Words
+from ui.check_in import CheckInViewModel
+from ui.desk import Desk
+from ui.entry import EntryViewModel
+from ui.help import HelpViewModel
+from ui.journal import JournalViewModel
+from ui.now import NowViewModel
+from ui.patterns import PatternsViewModel
+from ui.pause import PauseViewModel
+from ui.return_ import ReturnViewModel
+from ui.soothe import SootheViewModel
+from ui.translate import TranslateViewModel
+from ui.you import YouViewModel
+
+HERE = Path(__file__).parent
+LOAD_AT_THE_LATEST_MILLISECONDS = 400
+"""When the journal is opened even if no frame was seen, as in a minimised window."""
+
+
+def application() -> QGuiApplication:
+    """The application object, named before anything is written anywhere."""
+    # The software renderer starts sooner and is smaller; the person can choose another.
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    QGuiApplication.setApplicationName("regulate")
+    QGuiApplication.setApplicationDisplayName("Regulate")
+    QGuiApplication.setDesktopFileName("regulate")
+    app = QGuiApplication(sys.argv[:1])
+    font = QFont(["Noto Sans", *QFont().families()])
+    app.setFont(font)
+    app.setWindowIcon(QIcon(str(HERE / "icons" / "regulate.svg")))
+    return app
+
+
+class Window(QObject):
+    """The open window with everything behind it. `close` ends it in the right order."""
+
+    def __init__(self, path: Path, clock: Clock, language: str = "en") -> None:
+        super().__init__()
+        self.desk = desk = Desk(path, clock, Words(language))
+        self.pause = PauseViewModel(desk, self)
+        self.now = NowViewModel(desk, self.pause, self)
+        self.check_in = CheckInViewModel(desk, self)
+        self.return_ = ReturnViewModel(desk, self.pause, CheckInViewModel(desk, self), self)
+        self.translate = TranslateViewModel(desk, self)
+        self.journal = JournalViewModel(desk, self)
+        self.entry = EntryViewModel(desk, self)
+        self.patterns = PatternsViewModel(desk, self)
+        self.you = YouViewModel(desk, self)
+        self.help = HelpViewModel(desk, self)
+        self.soothe = SootheViewModel(desk, self)
+        self._minutes = ""
+        self._door: QObject | None = None
+        self.now.opened.connect(self.you.load)
+        self.now.opened.connect(self.help.load)
+        self.check_in.answered.connect(self._safety_first)
+
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(HERE / "qml"))
+        self.engine.setInitialProperties(
+            {
+                "now": self.now,
+                "pause": self.pause,
+                "checkIn": self.check_in,
+                "comingBack": self.return_,
+                "translate": self.translate,
+                "journal": self.journal,
+                "entry": self.entry,
+                "patterns": self.patterns,
+                "you": self.you,
+                "help": self.help,
+                "soothe": self.soothe,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
+        if not self.engine.rootObjects():
+            raise RuntimeError("the window could not be loaded")
+        self.root = self.engine.rootObjects()[0]
+        self.root.pauseAfterCheckIn.connect(self._pause_after_check_in)
+        self.root.frameSwapped.connect(
+            self._load,
+            Qt.ConnectionType(
+                Qt.ConnectionType.QueuedConnection.value
+                | Qt.ConnectionType.SingleShotConnection.value
+            ),
+        )
+        QTimer.singleShot(LOAD_AT_THE_LATEST_MILLISECONDS, self, self._load)
+
+    def begin_pause(self, minutes: str) -> None:
+        """A pause, running as soon as the journal was looked into."""
+        self._minutes = minutes
+        if self.now.ready:
+            self._begin()
+
+    @Slot()
+    def _load(self) -> None:
+        if not self.now.ready:
+            self.now.open()
+            if self._minutes:
+                self._begin()
+
+    def _begin(self) -> None:
+        minutes, self._minutes = self._minutes, ""
+        self.pause.callFor(minutes)
+        self.root.open("pause")
+
+    @Slot()
+    def _safety_first(self) -> None:
+        if self.check_in.unsafe:
+            self.pause.cancel_for_safety()
+
+    @Slot()
+    def _pause_after_check_in(self) -> None:
+        assessment = self.check_in.assessment
+        self.pause.begin_after(self.check_in.uid, assessment.advice if assessment else "")
+
+    def open_door(self) -> None:
+        """Lets later starts reach this window."""
+        from ui.single import Door
+
+        self._door = Door(self.desk.path, self._hear, self)
+
+    def _hear(self, message: str) -> None:
+        word, _, minutes = message.partition(" ")
+        if word == "pause":
+            self.begin_pause(minutes or str(pauses.DEFAULT_MINUTES))
+        self.root.show()
+        self.root.raise_()
+        self.root.requestActivate()
+
+    def close(self) -> None:
+        """Keeps drafts, ends the engine first and then the rest, and closes the journal."""
+        if self._door is not None:
+            self._door.close()
+        self.soothe.leave()
+        shiboken6.delete(self.engine)
+        self.desk.close()
+
+
+def run(path: Path, minutes: str = "") -> int:
+    """Opens the window, with a pause running when `minutes` says so, until it is closed."""
+    from ui.clock import SystemClock
+
+    app = application()
+    window = Window(path, SystemClock())
+    if minutes:
+        window.begin_pause(minutes)
+    QTimer.singleShot(0, window, window.open_door)
+    status = app.exec()
+    window.close()
+    return status

@@ -1,0 +1,110 @@
+"""What the person chose, where the journal is, and what Regulate is not."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+import regulate
+from data.faults import Fault
+from regulate.flooding import PULSE_ACCEPTED
+from regulate.refusal import Refusal
+from regulate.typed import quoted
+from ui import sentences
+from ui.desk import Desk
+
+QML_IMPORT_NAME = "Regulate"
+QML_IMPORT_MAJOR_VERSION = 1
+
+APPEARANCES = ("system", "light", "dark")
+
+
+@QmlElement
+@QmlUncreatable("made in ui/window.py")
+class YouViewModel(QObject):
+    """Settings, each saved when it is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._appearance = "system"
+        self._less_motion = False
+        self._calm_pulse = ""
+        self._notice = ""
+
+    @Slot()
+    def load(self) -> None:
+        """Takes up what was chosen before."""
+        try:
+            chosen = self._desk.store.settings.all()
+        except Fault:
+            return
+        self._appearance = chosen.get("appearance", "system")
+        self._less_motion = chosen.get("less_motion", False)
+        self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def appearance(self) -> str:
+        return self._appearance
+
+    @Property(bool, notify=changed)
+    def lessMotion(self) -> bool:
+        return self._less_motion
+
+    @Property(str, notify=changed)
+    def calmPulse(self) -> str:
+        return self._calm_pulse
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        """Where the journal is."""
+        return str(self._desk.path)
+
+    @Property(str, constant=True)
+    def version(self) -> str:
+        return regulate.__version__
+
+    @Property(str, constant=True)
+    def disclaimer(self) -> str:
+        return self._desk.words["safety"]["disclaimer"]
+
+    @Property(str, constant=True)
+    def unreviewed(self) -> str:
+        return self._desk.words["safety"]["unreviewed"]
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        return self._notice
+
+    @Slot(str)
+    def chooseAppearance(self, id: str) -> None:
+        if id in APPEARANCES:
+            self._appearance = id
+            self._choose("appearance", id)
+
+    @Slot(bool)
+    def setLessMotion(self, less: bool) -> None:
+        self._less_motion = less
+        self._choose("less_motion", less)
+
+    @Slot(str)
+    def setCalmPulse(self, text: str) -> None:
+        """The pulse on a calm day, or nothing to forget it."""
+        text = text.strip()
+        if text == self._calm_pulse:
+            return
+        if text and not (text.isdecimal() and int(text) in PULSE_ACCEPTED):
+            self._notice = self._desk.words.refusal(Refusal("pulse", value=quoted(text)))
+            self.changed.emit()
+            return
+        self._calm_pulse = text
+        self._choose("calm_pulse", int(text) if text else None)
+
+    def _choose(self, name: str, value: object) -> None:
+        try:
+            self._desk.store.settings.choose(name, value)
+            self._notice = ""
+        except Fault as fault:
+            self._notice = sentences.problem(fault, self._desk.words)
+        self.changed.emit()
