@@ -22,7 +22,7 @@ class Drafts:
             db.execute(
                 "INSERT INTO drafts (place, at, body) VALUES (?, ?, ?) "
                 "ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
-                [place, stamp(at), json.dumps(body, ensure_ascii=False)],
+                [place, stamp(at), _storable(json.dumps(body, ensure_ascii=False))],
             )
 
     def get(self, place: str) -> dict[str, Any]:
@@ -36,3 +36,8 @@ class Drafts:
         """Forgets the draft of a place. Raises a Fault."""
         with self._store.transaction() as db:
             db.execute("DELETE FROM drafts WHERE place = ?", [place])
+
+
+def _storable(text: str) -> str:
+    """`text` with a question mark for half a character, as a field that is full can leave one."""
+    return text.encode("utf-8", "replace").decode("utf-8")

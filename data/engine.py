@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlcipher3
@@ -40,8 +41,12 @@ def connect(path: Path) -> Database:
     connection = sqlcipher3.connect(
         f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None
     )
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return Database(connection, execute_plugins=False)
 
 
@@ -54,7 +59,8 @@ def create_private(path: Path) -> None:
     """An empty file at `path` and the folders above it, for this person alone, where missing."""
     for folder in reversed(path.absolute().parents):
         if not folder.exists():
-            folder.mkdir(mode=0o700)
+            # Two first starts may make it at once.
+            folder.mkdir(mode=0o700, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
@@ -69,21 +75,41 @@ def make_private(path: Path) -> None:
             file.chmod(0o600)
 
 
-def cut_off(path: Path) -> bool:
-    """Whether the file is shorter than its own header says, with no log to mend it from."""
-    size = path.stat().st_size
-    log = Path(f"{path}-wal")
-    if size == 0 or (log.exists() and log.stat().st_size):
-        return False
+@dataclass(frozen=True)
+class Header:
+    """What the first bytes of an SQLite file say, https://sqlite.org/fileformat.html#the_database_header
+
+    Read without opening the file as a database: that can write to it, even when it is only read.
+    """
+
+    page: int
+    pages: int
+    user_version: int
+    application_id: int
+    whole: bool
+
+
+def header(path: Path) -> Header | None:
+    """The header of the file at `path`; None when it is empty or no SQLite file."""
     with path.open("rb") as file:
-        header = file.read(100)
-    if not header.startswith(b"SQLite format 3\0"):
+        start = file.read(100)
+    if not start.startswith(b"SQLite format 3\0"):
+        return None
+    page = int.from_bytes(start[16:18], "big")
+    pages, user_version, application_id = (
+        int.from_bytes(start[at : at + 4], "big") for at in (28, 60, 68)
+    )
+    return Header(
+        65536 if page == 1 else page, pages, user_version, application_id, len(start) == 100
+    )
+
+
+def cut_off(path: Path, header: Header) -> bool:
+    """Whether the file is shorter than its own header says, with no log to mend it from."""
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
         return False
-    if len(header) < 100:
-        return True
-    page = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    return size < (65536 if page == 1 else page) * pages
+    return not header.whole or path.stat().st_size < header.page * header.pages
 
 
 _BY_CODE = {
@@ -110,3 +136,12 @@ def named(path: Path | str) -> Iterator[None]:
         raise faults.CannotOpen(path) from error
     except OSError as error:
         raise (faults.Full if error.errno in (28, 122) else faults.CannotOpen)(path) from error
+
+
+@contextmanager
+def understood(path: Path | str) -> Iterator[None]:
+    """Turns what a record that makes no sense raises into Damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        raise faults.Damaged(path) from error

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from data.engine import Database
+from data.engine import Database, understood
 from data.stamps import moment, new_uid, stamp
 from regulate.translation import Frame, Translation
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SUGGESTIONS_FROM = 200
 """How many of the latest entries tell which feelings are usual for a person."""
+QUERY_AT_MOST = 200
+"""Characters of a query that are looked at; SQLite takes no more than 1000 words (our own)."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Journal:
             row = _find(db, uid)
             if row is None:
                 return False
-            earlier = _entry(row).translation
+            with understood(self._store.path):
+                earlier = _entry(row).translation
             if earlier != translation:
                 db["translation_revisions"].insert(
                     {
@@ -184,7 +187,8 @@ def write(db: Database, entry: Entry) -> None:
 def plain(text: str) -> str:
     """`text` as it is searched: without case, accents and Hebrew vowel points."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
+    # Half a character (Cs) can be typed, but not be looked for.
+    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cs"))
 
 
 def _searched(translation: Translation) -> str:
@@ -193,7 +197,7 @@ def _searched(translation: Translation) -> str:
 
 def _matching(query: str) -> tuple[str, list[str]]:
     where, values = ["deleted_at IS NULL"], []
-    for word in plain(query).split():
+    for word in plain(query[:QUERY_AT_MOST]).split():
         # ESCAPE takes the trigram index away from LIKE, so it is there only when it is needed.
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         escape = " ESCAPE '\\'" if escaped != word else ""

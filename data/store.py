@@ -32,14 +32,12 @@ class Store:
     def open(cls, path: Path) -> "Store":
         """The journal at `path`, made where there is none. Raises a Fault, and then changed
         nothing: not a journal, damaged, newer, locked, read-only, a folder."""
-        path = path.expanduser()
         with engine.named(path):
+            path = _at_home(path)
             if path.is_dir():
                 raise faults.Folder(path)
-            if path.exists() and not os.access(path, os.W_OK):
-                raise faults.ReadOnly(path)
-            if path.exists() and engine.cut_off(path):
-                raise faults.Damaged(path)
+            if path.exists():
+                _refuse_unopened(path)
             engine.create_private(path)
             db = engine.connect(path)
             try:
@@ -69,17 +67,45 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """Reads; raises a Fault."""
-        with engine.named(self.path):
+        with engine.named(self.path), engine.understood(self.path):
             yield self.db
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise faults.CannotOpen(path) from error
+
+
+def _refuse_unopened(path: Path) -> None:
+    """Raises the Fault that can be told without opening the file as a database.
+
+    SQLite mends a database when it opens it, so another program's is not even opened."""
+    if not path.is_file():
+        raise faults.NotAJournal(path)
+    if not os.access(path, os.W_OK):
+        raise faults.ReadOnly(path)
+    header = engine.header(path)
+    if header is None:
+        return
+    if engine.cut_off(path, header):
+        raise faults.Damaged(path)
+    if header.application_id == migrations.APPLICATION_ID:
+        if header.user_version > migrations.LATEST:
+            raise faults.Newer(path)
+    elif header.application_id or header.user_version or header.pages > 1:
+        # One empty page may be ours too, its first tables still in the log.
+        raise faults.NotAJournal(path)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:
     version = _version_of_ours(db, path)
+    if 0 < version < migrations.LATEST:
+        _back_up(db, path)
+    engine.log_ahead(db)
     if version == migrations.LATEST:
         return
-    if version:
-        db.execute("VACUUM INTO ?", [_free_name(path, f"before-version-{migrations.LATEST}")])
-    engine.log_ahead(db)
     with _immediate(db):
         if _version_of_ours(db, path) < migrations.LATEST:
             migrations.steps.apply(db)
@@ -94,6 +120,15 @@ def _version_of_ours(db: Database, path: Path) -> int:
     if version > migrations.LATEST:
         raise faults.Newer(path)
     return version
+
+
+def _back_up(db: Database, path: Path) -> None:
+    copy = _free_name(path, f"before-version-{migrations.LATEST}")
+    try:
+        db.execute("VACUUM INTO ?", [copy])
+    except BaseException:
+        os.unlink(copy)
+        raise
 
 
 def _free_name(path: Path, label: str) -> str:

@@ -89,7 +89,11 @@ def export(store: Store, path: Path, at: datetime) -> int:
     }
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        if path.exists() and path.samefile(store.path):
+            raise NotExported(path)
+        partial.unlink(missing_ok=True)
+        opened = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(opened, "w", encoding="utf-8") as file:
             json.dump(document, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
@@ -128,7 +132,7 @@ def import_(store: Store, path: Path) -> Counted:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise Missing(path) from error
     except UnicodeDecodeError as error:
@@ -158,7 +162,7 @@ def _checked(document, kind, make, path):
             yield kind, make(row), _name(row.get("zone", "UTC"))
         except Refusal as refusal:
             raise BadRecord(path, f"{kind} {number}", refusal) from refusal
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise BadRecord(path, f"{kind} {number}", Refusal("text")) from error
 
 
@@ -194,8 +198,8 @@ def _as_check_in(row: dict[str, Any]) -> SavedCheckIn:
         pulse = Pulse(
             pulse["bpm"],
             PulseSource(pulse["source"]),
-            bool(pulse["trained"]),
-            bool(pulse["set_aside"]),
+            _flag(pulse["trained"]),
+            _flag(pulse["set_aside"]),
             pulse["calm"],
         )
     check_in = CheckIn(row["heat"], row["take_in"], tuple(row["safety"]), tuple(row["signs"]), pulse)
@@ -277,16 +281,25 @@ def _uid(row: dict[str, Any]) -> str:
 
 
 def _name(text: object) -> str:
-    return optional(text, SHORT)
+    """An id: one word, or nothing."""
+    name = optional(text, SHORT)
+    if len(name.split()) > 1:
+        raise Refusal("text")
+    return name
+
+
+def _flag(value: object) -> bool:
+    if type(value) is not bool:
+        raise Refusal("text")
+    return value
 
 
 def _time(text: object) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
-        return moment.astimezone(timezone.utc) if moment.tzinfo else _no_time(text)
-    except (TypeError, ValueError, OverflowError):
-        return _no_time(text)
-
-
-def _no_time(text: object) -> datetime:
-    raise Refusal("time", value=quoted(text))
+    except (TypeError, ValueError):
+        moment = None
+    # The first and the last year have times that cannot be shown in another zone.
+    if moment is None or moment.tzinfo is None or not 1 < moment.year < 9999:
+        raise Refusal("time", value=quoted(text))
+    return moment.astimezone(timezone.utc)

@@ -1,6 +1,7 @@
 """The command line: the same doors as the window. Exit status 0 done, 1 could not, 2 misuse."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -13,34 +14,45 @@ from regulate.content import LANGUAGES, Words
 from regulate.refusal import Refusal
 
 DONE, COULD_NOT, MISUSE = 0, 1, 2
-JOURNAL_PAGE = 20
+JOURNAL_PAGE, JOURNAL_AT_MOST = 20, 1_000_000
+"""Entries that are listed where nothing is said, and however many are asked for."""
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, without the usage lines."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(MISUSE, f"{message[:1].upper()}{message[1:]}.\n")
+        _complain(f"{message[:1].upper()}{message[1:]}.")
+        self.exit(MISUSE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; its exit status."""
     os.umask(0o077)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a letter shows its number.
+        sys.stdout.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     words = Words("en")
     from data.faults import Fault
     from ui.sentences import problem
 
     try:
-        return options.run(options, words)
+        status = options.run(options, words)
+        if sys.stdout:
+            sys.stdout.flush()
+        return status
     except Refusal as refusal:
-        print(problem(refusal, words), file=sys.stderr)
+        _complain(problem(refusal, words))
         return MISUSE
     except Fault as fault:
-        print(problem(fault, words), file=sys.stderr)
+        _complain(problem(fault, words))
         return COULD_NOT
-    except BrokenPipeError:
-        sys.stdout = None
+    except OSError as error:
+        # The answer could not be written. Python would try again at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            _complain(f"{error.strerror}.")
         return COULD_NOT
 
 
@@ -114,7 +126,7 @@ def _open_window(options: argparse.Namespace, words: Words, minutes: str) -> int
     if single.reach(path, f"pause {minutes}" if minutes else "show"):
         return DONE
     if not display.has_screen():
-        print(words["window"]["no_screen"], file=sys.stderr)
+        _complain(words["window"]["no_screen"])
         return COULD_NOT
     from ui.window import run
 
@@ -215,16 +227,19 @@ def _stop_for_safety(options: argparse.Namespace, alarms: Sequence[str], words: 
 
 
 def _journal(options: argparse.Namespace, words: Words) -> int:
+    from regulate.typed import SHORT, optional
     from ui import sentences
     from ui.clock import SystemClock
 
     if options.limit < 1:
         raise Refusal("limit")
+    limit = min(options.limit, JOURNAL_AT_MOST)
+    after = optional(options.after, SHORT)
     with _store(options) as store:
-        if options.after and store.journal.get(options.after) is None:
+        if after and store.journal.get(after) is None:
             raise Refusal("unknown_entry")
-        found = store.journal.page(options.query, options.limit + 1, options.after)
-    entries, more = found[: options.limit], len(found) > options.limit
+        found = store.journal.page(options.query, limit + 1, after)
+    entries, more = found[:limit], len(found) > limit
     clock = SystemClock()
     if options.json:
         from data.transfer import entry_document
@@ -268,11 +283,16 @@ def _whole(text: str, refusal: str) -> int:
 
 
 def _path(options: argparse.Namespace) -> Path:
-    if options.db is not None:
-        return options.db.expanduser()
-    from data.places import usual_path
+    if options.db is None:
+        from data.places import usual_path
 
-    return usual_path()
+        return usual_path()
+    try:
+        return options.db.expanduser()
+    except RuntimeError as error:
+        from data.faults import CannotOpen
+
+        raise CannotOpen(options.db) from error
 
 
 def _store(options: argparse.Namespace):
@@ -284,5 +304,11 @@ def _store(options: argparse.Namespace):
 
 
 def _answer(**answer: Any) -> int:
-    print(json.dumps(answer, ensure_ascii=False))
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(json.dumps(answer, ensure_ascii=encoding.lower() != "utf-8"))
     return DONE
+
+
+def _complain(sentence: str) -> None:
+    """Says on standard error, on one line, what is wrong; what was typed cannot disturb it."""
+    print("".join(sign for sign in sentence if sign.isprintable()), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Safety before skill: the answers that stop all coaching, and the words that open the help page."""
+"""Safety before skill: the answers that stop all coaching, the words that open the help page."""
 
 import re
 
@@ -30,6 +30,7 @@ HEARD = [
     ("SAFE_SELF", "suicidal thoughts"),
     ("SAFE_SELF", "you would be better off without me"),
     ("SAFE_SELF", "I want to die"),
+    ("SAFE_SELF", "I wish I were dead"),
     ("SAFE_SELF", "חשבתי להתאבד"),
     ("SAFE_SELF", "מחשבות על התאבדות"),
     ("SAFE_SELF", "לפגוע בעצמי"),

@@ -11,11 +11,9 @@ T.ItemDelegate {
     required property string words
     required property string surface
     required property string day
-    required property ListView list
     property bool selected: false
 
-    x: (list.width - width) / 2
-    width: Math.min(list.width - 2 * Theme.margin, Theme.widest)
+    width: ListView.view ? ListView.view.width : 0
     implicitHeight: column.implicitHeight + 28
     text: words
 

@@ -65,7 +65,8 @@ FocusScope {
 
     ListView {
         id: list
-        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; topMargin: 12 }
+        anchors { horizontalCenter: parent.horizontalCenter; top: head.bottom; bottom: parent.bottom; topMargin: 12 }
+        width: head.width
         clip: true
         model: page.journal.entries
         spacing: 10
@@ -87,7 +88,6 @@ FocusScope {
         }
 
         delegate: EntryDelegate {
-            list: list
             selected: !page.compact && uid === page.openUid
             onClicked: {
                 list.currentIndex = index

@@ -12,12 +12,14 @@ Card {
     signal extended()
 
     function begin() {
-        forceActiveFocus()
+        open = true
+        choices.focusFirst()
     }
 
     Heading { text: qsTr("Back when?"); font.pixelSize: Theme.body + 3 }
 
     Chips {
+        id: choices
         single: true
         choices: form.open ? form.pause.longer : []
         onPicked: id => {

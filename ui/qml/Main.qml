@@ -96,6 +96,13 @@ Window {
         soothe.leave()
         if (pages.depth > 1)
             pages.pop()
+        if (pages.currentItem.objectName === "pause" && !pause.running)
+            home()
+    }
+
+    onWideChanged: {
+        if (wide && pages.currentItem && pages.currentItem.objectName === "entry")
+            home()
     }
 
     readonly property var components: ({
@@ -156,6 +163,7 @@ Window {
 
     T.StackView {
         id: pages
+        objectName: "pages"
         anchors.fill: parent
         initialItem: places
 
@@ -199,6 +207,14 @@ Window {
                             root.open("entry")
                     }
                 }
+            }
+
+            Words {
+                visible: root.wide && root.place === "journal" && root.entry.uid === "" && root.journal.count > 0
+                anchors { left: journalPlace.right; right: parent.right; verticalCenter: parent.verticalCenter }
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                text: qsTr("Choose an entry to read it here.")
             }
 
             PlaceLoader {

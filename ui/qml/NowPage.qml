@@ -8,9 +8,18 @@ PageFrame {
     required property NowViewModel now
     required property PauseViewModel pause
 
+    // A pause that was missed waits, and does not stand in the way of the next one.
+    readonly property bool missed: pause.phase === "missed"
+    readonly property bool waiting: pause.running && !missed
+
+    // Where trouble has to be said on a small window, the Pause button keeps its room.
+    readonly property bool tight: now.trouble !== "" && height < 700
+
     title: qsTr("Regulate")
 
     Heading {
+        id: heading
+        visible: !page.tight
         horizontalAlignment: Text.AlignHCenter
         topPadding: 8
         text: page.pause.running ? page.pause.standing : qsTr("Stop. Breathe. Come back.")
@@ -18,42 +27,52 @@ PageFrame {
 
     Item {
         width: parent.width
-        height: Math.max(button.height + 24, Math.min(420, page.height - 400))
+        height: Math.max(button.height + 24, Math.min(420, page.viewHeight - heading.height - 60))
 
         PauseButton {
             id: button
             anchors.centerIn: parent
-            width: Math.min(260, page.width - 96, Math.max(180, page.height - 380))
+            width: Math.max(130, Math.min(260, page.width - 96,
+                page.viewHeight - (page.tight ? 52 : heading.height + 76)))
             height: width
-            running: page.pause.running
+            running: page.waiting
             fraction: page.pause.fraction
-            text: page.pause.running
+            text: page.waiting
                 ? (page.pause.phase === "cooling" ? page.pause.returnTime : qsTr("I'm back"))
                 : qsTr("Pause")
-            hint: page.pause.running
+            hint: page.waiting
                 ? page.pause.left
                 : qsTr("30 minutes, from now")
             onClicked: {
-                if (!page.pause.running || page.pause.phase === "missed")
+                if (page.waiting && page.pause.phase !== "cooling") {
+                    page.go("return")
+                    return
+                }
+                if (!page.waiting)
                     page.pause.begin()
                 page.go("pause")
             }
         }
     }
 
-    Notice {
-        text: page.now.trouble
-        action: qsTr("Try again")
-        onActed: page.now.open()
-    }
-
     footer: [
+        Notice {
+            text: page.now.trouble
+            action: qsTr("Try again")
+            onActed: page.now.open()
+        },
+        ActionButton {
+            visible: page.missed
+            text: qsTr("I'm back")
+            onClicked: page.go("return")
+        },
         ActionButton {
             text: qsTr("Check in")
             hint: qsTr("Am I flooded?")
             onClicked: page.go("checkIn")
         },
         ActionButton {
+            visible: !page.tight
             text: qsTr("Put it into words")
             onClicked: page.go("translate")
         }

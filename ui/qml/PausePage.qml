@@ -6,6 +6,7 @@ PageFrame {
     id: page
 
     required property PauseViewModel pause
+    property alias longerOpen: longer.open
     readonly property bool cooling: pause.phase === "cooling"
 
     title: qsTr("Pause")
@@ -65,6 +66,12 @@ PageFrame {
 
     Notice { text: page.pause.notice }
 
+    LongerForm {
+        id: longer
+        visible: open
+        pause: page.pause
+    }
+
     Card {
         visible: page.cooling
 
@@ -110,12 +117,6 @@ PageFrame {
         onClicked: page.go("breathe")
     }
 
-    LongerForm {
-        id: longer
-        visible: open
-        pause: page.pause
-    }
-
     ActionButton {
         plain: true
         anchors.horizontalCenter: parent.horizontalCenter
@@ -137,10 +138,7 @@ PageFrame {
             visible: !longer.open
             enabled: page.pause.mayExtend
             text: qsTr("Need longer")
-            onClicked: {
-                longer.open = true
-                longer.begin()
-            }
+            onClicked: longer.begin()
         }
     ]
 }

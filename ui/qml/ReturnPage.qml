@@ -125,6 +125,7 @@ PageFrame {
             Heading { text: qsTr("The topic, when?"); font.pixelSize: Theme.body + 3 }
 
             TimeForm {
+                id: slot
                 text: qsTr("Talk about it at")
                 onNamed: time => {
                     if (page.pause.book(time))
@@ -181,7 +182,6 @@ PageFrame {
             text: qsTr("Name a new time")
             onClicked: {
                 booking.open = false
-                longer.open = true
                 longer.begin()
             }
         },
@@ -192,7 +192,7 @@ PageFrame {
             onClicked: {
                 longer.open = false
                 booking.open = true
-                booking.forceActiveFocus()
+                slot.focusFirst()
             }
         }
     ]

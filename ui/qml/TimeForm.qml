@@ -9,6 +9,10 @@ Column {
 
     signal named(string time)
 
+    function focusFirst() {
+        field.area.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     width: parent ? parent.width : implicitWidth
     spacing: 8
 

@@ -10,10 +10,16 @@ Flow {
 
     signal picked(string id)
 
+    function focusFirst() {
+        if (repeater.count > 0)
+            repeater.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     width: parent ? parent.width : implicitWidth
     spacing: 8
 
     Repeater {
+        id: repeater
         model: flow.choices
 
         Chip {

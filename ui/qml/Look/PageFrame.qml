@@ -10,6 +10,7 @@ FocusScope {
     property bool hasBack: false
     property bool hasHelp: true
     property alias footer: footer.data
+    readonly property real viewHeight: flick.height
     default property alias content: column.data
 
     signal go(string place)

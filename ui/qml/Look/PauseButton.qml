@@ -51,9 +51,11 @@ T.AbstractButton {
                 width: parent.width
                 text: control.text
                 color: control.running ? Theme.ink : Theme.accentInk
-                font { pixelSize: control.running ? 32 : 42; weight: Font.DemiBold; features: { "tnum": 1 } }
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 18
+                font {
+                    pixelSize: control.width * (control.text.length > 9 ? 0.11 : control.running ? 0.15 : 0.17)
+                    weight: Font.DemiBold
+                    features: { "tnum": 1 }
+                }
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 Accessible.ignored: true

@@ -1,0 +1,30 @@
+"""What every test shares: its own home, so that no test finds or leaves a real journal."""
+
+import os
+import tempfile
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A short path: a door's name has to fit into 108 bytes.
+os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    from PySide6.QtGui import QAccessible
+
+    from ui.window import application
+
+    app = application()
+    app.setQuitOnLastWindowClosed(False)
+    QAccessible.setActive(True)
+    yield app

@@ -1,0 +1,19 @@
+"""A person, a clock that is moved by hand, and a journal of their own."""
+
+import pytest
+
+from tests.clock import HandClock
+from tests.journeys.person import Person
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def person(qapp, qtbot, tmp_path, clock):
+    someone = Person(qtbot, tmp_path / "journal.db", clock)
+    yield someone
+    if someone.window is not None:
+        someone.close()

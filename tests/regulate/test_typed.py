@@ -1,0 +1,133 @@
+"""Text as a person typed or pasted it, made safe to keep."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from regulate.refusal import Refusal
+from regulate.typed import clean, optional, quoted
+
+# What makes trouble comes up more often than by chance.
+TROUBLE = "\x00\t\n\r\x0b\x7f\u2028\u200d\u200e\u202e\u2066\u2069\ud800\u0301\u05b9\ufb2a a\u00e9א"
+texts = st.text(st.characters() | st.sampled_from(TROUBLE))
+anything = st.none() | st.booleans() | st.integers() | st.floats() | st.binary() | st.lists(texts)
+BANNED = {
+    *map(chr, [*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000)]),
+    *"\r\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+}
+
+
+@example("\r\x00\n")
+@example("a\r\r\nb")
+@example(" \u0301a")
+@given(texts)
+def test_cleaning_twice_is_cleaning_once(text):
+    try:
+        once = clean(text, 100)
+    except Refusal as refusal:
+        assert refusal.id in ("text", "too_long")
+    else:
+        assert clean(once, 100) == once
+
+
+@given(texts | anything, st.integers(0, 20))
+def test_nothing_but_a_refusal_ever_comes_of_cleaning(text, limit):
+    for cleaning in (clean, optional):
+        try:
+            kept = cleaning(text, limit)
+        except Refusal as refusal:
+            assert refusal.id in ("text", "too_long")
+        else:
+            assert isinstance(kept, str) and len(kept) <= limit
+
+
+@given(texts)
+def test_what_is_kept_is_safe_to_keep(text):
+    kept = optional(text, 10_000)
+    assert not BANNED & set(kept)
+    assert kept == kept.strip() == unicodedata.normalize("NFC", kept)
+    kept.encode("utf-8")
+
+
+def visible(text):
+    return [sign for sign in text if unicodedata.category(sign)[0] not in "CZ"]
+
+
+@given(texts)
+def test_nothing_visible_is_lost(text):
+    # What is left out goes first, so that accents meet the same letters.
+    meant = "".join(sign for sign in text if sign == "\r" or sign not in BANNED)
+    assert visible(optional(text, 10_000)) == visible(unicodedata.normalize("NFC", meant))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  a  b ", "a  b"),
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\r\x00\nb", "a\nb"),
+        ("a\x00b\x08c\x1bd\x7fe", "abcde"),
+        ("a\u202eb\u202cc\u2066d\u2069e", "abcde"),
+        ("\ud83d\ude00x", "x"),
+        ("e\u0301", "é"),
+        ("שָׁלוֹם", "שָׁלוֹם"),
+        ("👩‍👩‍👧 ❤️", "👩‍👩‍👧 ❤️"),
+        ("one\ttwo", "one\ttwo"),
+        ("right \u200eto\u200f left", "right \u200eto\u200f left"),
+    ],
+)
+def test_text_is_kept_as_it_was_meant(typed, kept):
+    assert clean(typed, 100) == optional(typed, 100) == unicodedata.normalize("NFC", kept)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n\t ", "\x00", "\u202e\u2066", "\r"])
+def test_nothing_typed_is_refused_or_nothing_by_choice(nothing, refused):
+    with refused("text"):
+        clean(nothing, 100)
+    with refused("words_empty"):
+        clean(nothing, 100, "words_empty")
+    assert optional(nothing, 100) == ""
+
+
+@pytest.mark.parametrize("other", [None, 7, True, b"text", ["text"], {}])
+def test_what_is_no_text_is_refused(other, refused):
+    with refused("text"):
+        clean(other, 100, "words_empty")
+    with refused("text"):
+        optional(other, 100)
+
+
+def test_room_is_counted_in_characters_after_cleaning(refused):
+    assert clean(" " * 50 + "é" * 10 + "\x00" * 50, 10) == "é" * 10
+    with refused("too_long") as caught:
+        clean("x" * 11, 10)
+    assert caught.value.details == {"value": 11, "limit": 10}
+    with refused("too_long"):
+        optional("x" * 1_000_000, 2_000)
+
+
+@given(texts | anything)
+def test_a_quotation_is_one_short_line(value):
+    shown = quoted(value)
+    assert 1 <= len(shown) <= 40
+    assert shown.splitlines() == [shown]
+    assert not BANNED & set(shown)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (11, "11"),
+        ("hot", "hot"),
+        (None, "None"),
+        ("", "nothing"),
+        (" \x00\n", "nothing"),
+        ("a\n b", "a b"),
+        ("x" * 40, "x" * 40),
+        ("x" * 41, "x" * 39 + "…"),
+    ],
+)
+def test_bad_input_is_quoted_briefly(value, shown):
+    assert quoted(value) == shown
