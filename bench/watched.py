@@ -2,8 +2,8 @@
 
     python -m bench.watched ui SECONDS [SECONDS] -- ARGUMENTS
 
-Writes one line at the first frame, one with processor seconds, resident and private bytes after
-each of the SECONDS, and then ends the application. The module needs no code for this, and what is
+Writes one line at the first frame, one with the time, processor seconds, resident and private
+bytes after each of the SECONDS, and then ends the application. The module needs no code for this, and what is
 imported here both sides of a comparison import anyway.
 """
 
@@ -38,12 +38,12 @@ def main() -> None:
 def _first_frame(moments: list[int]) -> None:
     print("frame", flush=True)
     for moment in moments:
-        QTimer.singleShot(moment, Qt.TimerType.PreciseTimer, _say)
+        QTimer.singleShot(moment, _say)
     QTimer.singleShot(moments[-1] if moments else 0, QGuiApplication.quit)
 
 
 def _say() -> None:
-    print(time.process_time(), *_memory(), flush=True)
+    print(time.monotonic(), time.process_time(), *_memory(), flush=True)
 
 
 def _memory() -> tuple[int, int]:

@@ -106,10 +106,15 @@ def header(path: Path) -> Header | None:
 
 def cut_off(path: Path, header: Header) -> bool:
     """Whether the file is shorter than its own header says, with no log to mend it from."""
-    log = Path(f"{path}-wal")
-    if log.exists() and log.stat().st_size:
+    if logged(path):
         return False
     return not header.whole or path.stat().st_size < header.page * header.pages
+
+
+def logged(path: Path) -> bool:
+    """Whether there is a log beside the file, with what is not yet in the file."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 _BY_CODE = {
@@ -132,6 +137,9 @@ def named(path: Path | str) -> Iterator[None]:
     except dbapi2.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         raise _BY_CODE.get(code, faults.Unsaved)(path) from error
+    except MemoryError as error:
+        # A damaged record can claim to be larger than any memory.
+        raise faults.Damaged(path) from error
     except PermissionError as error:
         raise faults.CannotOpen(path) from error
     except OSError as error:

@@ -11,10 +11,14 @@ APPLICATION_ID = 0x5265_676C
 steps = Migrations("regulate")
 
 
+def sign(db: Database) -> None:
+    """Marks the file as Regulate's."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
 @steps()
 def m001_first(db: Database) -> None:
     for statement in (
-        f"PRAGMA application_id = {APPLICATION_ID}",
         """
         CREATE TABLE check_ins (
             id INTEGER PRIMARY KEY,

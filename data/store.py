@@ -88,14 +88,15 @@ def _refuse_unopened(path: Path) -> None:
         raise faults.ReadOnly(path)
     header = engine.header(path)
     if header is None:
+        if path.stat().st_size:
+            raise faults.NotAJournal(path)
         return
     if engine.cut_off(path, header):
         raise faults.Damaged(path)
     if header.application_id == migrations.APPLICATION_ID:
         if header.user_version > migrations.LATEST:
             raise faults.Newer(path)
-    elif header.application_id or header.user_version or header.pages > 1:
-        # One empty page may be ours too, its first tables still in the log.
+    elif header.application_id or header.user_version or header.pages > 1 or engine.logged(path):
         raise faults.NotAJournal(path)
 
 
@@ -103,6 +104,11 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
     version = _version_of_ours(db, path)
     if 0 < version < migrations.LATEST:
         _back_up(db, path)
+    if not version:
+        with _immediate(db):
+            # Before there is a log, so that a file with one can be told from another program's.
+            if not _version_of_ours(db, path):
+                migrations.sign(db)
     engine.log_ahead(db)
     if version == migrations.LATEST:
         return

@@ -57,14 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    # A verb's own --db must have no default, or it would undo the one before the verb.
     common = _Parser(add_help=False)
     common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
     answers = _Parser(add_help=False, parents=[common])
     answers.add_argument("--json", action="store_true", help="answer as one JSON object")
 
-    parser = _Parser(prog="regulate", parents=[common], description=__doc__)
+    parser = _Parser(prog="regulate", description=__doc__)
+    parser.add_argument("--db", type=Path, metavar="PATH", help="the journal to use")
     parser.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
-    parser.set_defaults(run=_window, db=None, minutes=None)
+    parser.set_defaults(run=_window)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
 
     verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")

@@ -33,6 +33,8 @@ class Heard:
 class Person:
     """Opens Regulate on a journal, uses it, closes it, opens it again."""
 
+    SPACE = Qt.Key.Key_Space
+
     def __init__(self, qtbot, path: Path, clock: HandClock) -> None:
         self.qtbot = qtbot
         self.path = path

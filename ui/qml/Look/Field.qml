@@ -76,12 +76,42 @@ Column {
             }
         }
 
-        KeyNavigation.priority: KeyNavigation.BeforeItem
         Keys.priority: Keys.BeforeItem
         Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onReturnPressed: event => {
             event.accepted = !field.multiline
+        }
+        Keys.onPressed: event => {
+            if (event.matches(StandardKey.Paste) && measure.tooMuch()) {
+                field.tooLong = true
+                event.accepted = true
+            }
+        }
+
+        // A pasted megabyte would be laid out for half a minute before it could be refused; a
+        // single line with a greatest length takes no more than that.
+        TextInput {
+            id: measure
+
+            function tooMuch(): bool {
+                clear()
+                paste()
+                const much = length > field.limit
+                clear()
+                return much
+            }
+
+            visible: false
+            maximumLength: field.limit + 1
+            Accessible.ignored: true
+        }
+
+        // Pasting with the middle button cannot be measured first.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.MiddleButton
+            cursorShape: Qt.IBeamCursor
         }
 
         Text {

@@ -1,0 +1,134 @@
+"""One fixed journal that has everything in it. `golden/version-1.db` holds it as version 1 wrote it:
+a record is only ever added here together with a new golden file."""
+
+from datetime import UTC, datetime, timedelta
+
+from data import check_ins, journal, pauses
+from data.check_ins import SavedCheckIn
+from data.journal import Entry
+from regulate import pause as steps
+from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn
+from regulate.translation import Frame, Translation
+
+EVENING = datetime(2026, 5, 4, 18, tzinfo=UTC)
+MOMENT = timedelta(microseconds=1)
+
+
+def later(minutes: float) -> datetime:
+    return EVENING + timedelta(minutes=minutes)
+
+
+def uid(number: int) -> str:
+    return f"0196a000-0000-7000-8000-{number:012d}"
+
+
+CHECK_INS = [
+    SavedCheckIn(uid(1), later(0), "Asia/Jerusalem", CheckIn(0, TakeIn.YES, ("none",))),
+    SavedCheckIn(
+        uid(2),
+        later(1) + MOMENT,
+        "Asia/Jerusalem",
+        CheckIn(
+            10,
+            TakeIn.NO,
+            ("none",),
+            ("heart", "blank", "shut"),
+            Pulse(112, PulseSource.TAPPED, trained=True, set_aside=True, calm=60),
+        ),
+        "pause",
+    ),
+    SavedCheckIn(
+        uid(3),
+        later(2),
+        "Europe/London",
+        CheckIn(7, TakeIn.BARELY, ("afraid", "may_hurt_self"), ("urge_harm",), Pulse(20)),
+        "help",
+    ),
+]
+
+
+def _pauses():
+    def called(number, due=30, **who):
+        return steps.call(uid(number), later(0), later(due), **who)
+
+    kept = steps.agree(called(11, check_in=uid(2)), later(3), later(45))
+    kept = steps.recheck(kept, later(45), "ready", uid(1))
+    extended = steps.extend(called(12), later(10), later(60))
+    extended = steps.extend(extended, later(61), later(90))
+    return [
+        (steps.come_back(kept, later(46)), "Asia/Jerusalem"),
+        (steps.come_back(extended, later(120), "dropped"), "UTC"),
+        (steps.book(called(13), later(31), later(600)), "UTC"),
+        (steps.book(called(14), later(31), None, with_help=True), "UTC"),
+        (steps.close_missed(called(15), later(200)), "UTC"),
+        (steps.let_go(called(16, called_by="other"), later(5)), "UTC"),
+        (steps.cancel_for_safety(called(17), later(6)), "UTC"),
+        (called(18, due=1440), "America/New_York"),
+    ]
+
+
+PAUSES = _pauses()
+
+ENTRIES = [
+    Entry(
+        uid(21),
+        later(0),
+        "Asia/Jerusalem",
+        Translation(
+            "criticism",
+            "you said \"later\" — 100% of the time, a_b, C:\\temp 😀",
+            ("lonely",),
+            "closeness",
+            "sit with me\nfor ten minutes",
+            "When you said later, I felt lonely.",
+        ),
+    ),
+    Entry(
+        uid(22),
+        later(0),
+        "Asia/Jerusalem",
+        Translation(
+            "withdrawal",
+            "הלכת לחדר כשדיברתי על הבית",
+            ("overwhelmed", "ashamed"),
+            "calm",
+            "לחכות לי רגע",
+            "כשהלכת, הרגשתי בושה. הייתי צריך שָׁלוֹם.",
+            Frame.SHORT,
+            "he",
+        ),
+    ),
+    Entry(
+        uid(23),
+        later(1),
+        "UTC",
+        Translation(
+            "anger",
+            "the café closed",
+            ("angry",),
+            "fairness",
+            "tell me first",
+            "When the café closed, I felt angry.",
+            Frame.LIMIT,
+        ),
+    ),
+]
+DRAFT = {"situation": "not yet sent", "feelings": ["hurt"]}
+
+
+def fill(store):
+    """Saves all of it."""
+    with store.transaction() as db:
+        for saved in CHECK_INS:
+            check_ins.write(db, saved)
+        for pause, zone in PAUSES:
+            pauses.write(db, pause, zone)
+        for entry in ENTRIES:
+            journal.write(db, entry)
+    store.drafts.keep("translate", DRAFT, EVENING)
+    store.settings.choose("language", "he")
+
+
+def everything(store):
+    """Every record, as each kind lists them."""
+    return store.check_ins.all(), store.pauses.all(), store.journal.all()

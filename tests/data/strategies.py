@@ -1,0 +1,104 @@
+"""Records that a person could make, as hypothesis makes them up."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from data.stamps import new_uid
+from regulate import content
+from regulate import pause as steps
+from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn
+from regulate.refusal import Refusal
+from regulate.safety import NONE, RISKS
+from regulate.translation import Frame, Translation
+
+# The same examples everywhere, on one journal that fills up as a real one does.
+through_the_disk = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+times = st.datetimes(datetime(1971, 1, 1), datetime(2999, 1, 1), timezones=st.just(UTC))
+zones = st.sampled_from(["UTC", "Asia/Jerusalem", "America/Argentina/Buenos_Aires"])
+
+
+def ids(name, least, most):
+    chosen = st.lists(
+        st.sampled_from(content.ids(name)), min_size=least, max_size=most, unique=True
+    )
+    return chosen.map(tuple)
+
+
+pulses = st.builds(
+    Pulse,
+    st.integers(20, 300),
+    st.sampled_from(PulseSource),
+    st.booleans(),
+    st.booleans(),
+    st.none() | st.integers(20, 300),
+)
+answers = st.just((NONE,)) | st.lists(st.sampled_from(RISKS), min_size=1).map(tuple)
+check_ins = st.builds(
+    CheckIn,
+    st.integers(0, 10),
+    st.sampled_from(TakeIn),
+    answers,
+    ids("signs", 0, 12),
+    st.none() | pulses,
+)
+
+written = st.text(max_size=80).map(lambda text: f"{text} ok")
+
+
+@st.composite
+def translations(draw):
+    frame = draw(st.sampled_from(Frame))
+    feelings = draw(ids("feelings", 1, 2))
+    try:
+        return Translation(
+            draw(st.sampled_from(content.ids("moves"))),
+            draw(written),
+            feelings,
+            draw(st.sampled_from(content.ids("needs"))),
+            draw(written),
+            draw(written),
+            frame,
+            draw(st.sampled_from(content.LANGUAGES)),
+        )
+    except Refusal:
+        # Only feelings of the top layer, and anger is not the message.
+        return draw(translations())
+
+
+STEPS = (
+    lambda pause, now, due: steps.agree(pause, now, due),
+    lambda pause, now, due: steps.extend(pause, now, due),
+    lambda pause, now, due: steps.recheck(pause, now, "not_yet", new_uid()),
+    lambda pause, now, due: steps.come_back(pause, now),
+    lambda pause, now, due: steps.come_back(pause, now, "dropped"),
+    lambda pause, now, due: steps.book(pause, now, due),
+    lambda pause, now, due: steps.book(pause, now, None, with_help=True),
+    lambda pause, now, due: steps.book(pause, now, due, with_help=True),
+    lambda pause, now, due: steps.let_go(pause, now),
+    lambda pause, now, due: steps.cancel_for_safety(pause, now),
+    lambda pause, now, due: steps.close_missed(pause, now),
+)
+
+
+@st.composite
+def pauses(draw):
+    """Any pause that can come about: steps that were refused changed nothing."""
+    now = draw(times)
+    minutes = st.floats(0, 400).map(lambda number: timedelta(minutes=number))
+    due = now + timedelta(minutes=draw(st.integers(20, 1440)))
+    pause = steps.call(new_uid(), now, due, draw(st.sampled_from(["me", "other"])))
+    for _ in range(draw(st.integers(0, 6))):
+        now += draw(minutes)
+        try:
+            pause = draw(st.sampled_from(STEPS))(pause, now, now + draw(minutes))
+        except Refusal:
+            continue
+    return pause
