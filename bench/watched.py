@@ -3,8 +3,8 @@
     python -m bench.watched ui SECONDS [SECONDS] -- ARGUMENTS
 
 Writes one line at the first frame, one with the time, processor seconds, resident and private
-bytes after each of the SECONDS, and then ends the application. The module needs no code for this, and what is
-imported here both sides of a comparison import anyway.
+bytes after each of the SECONDS, and then ends the application. The module needs no code for this,
+and what is imported here, both sides of a comparison import anyway.
 """
 
 import runpy

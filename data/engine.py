@@ -137,8 +137,9 @@ def named(path: Path | str) -> Iterator[None]:
     except dbapi2.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         raise _BY_CODE.get(code, faults.Unsaved)(path) from error
-    except MemoryError as error:
-        # A damaged record can claim to be larger than any memory.
+    except (MemoryError, UnicodeDecodeError) as error:
+        # A damaged record can claim to be larger than any memory, or give its table a name that
+        # is no text.
         raise faults.Damaged(path) from error
     except PermissionError as error:
         raise faults.CannotOpen(path) from error

@@ -8,7 +8,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -358,8 +359,9 @@ def talk_tips(window, clock):
     window.root.open("talk_tips")
 
 
-def picture(app, name: str, size: tuple[int, int], dark: bool) -> QImage:
-    """One page, settled, as an image."""
+@contextmanager
+def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]:
+    """One page, settled, in a window of its own."""
     folder = tempfile.mkdtemp()
     clock = HandClock()
     window = Window(Path(folder) / "journal.db", clock)
@@ -373,7 +375,7 @@ def picture(app, name: str, size: tuple[int, int], dark: bool) -> QImage:
         PAGES[name](window, clock)
         window.pause._tick()
         settle(app, 60 if window.you.lessMotion else 400)
-        return window.root.grabWindow()
+        yield window
     finally:
         window.close()
         shutil.rmtree(folder)
@@ -412,7 +414,8 @@ def main(wanted: list[str]) -> int:
             pictures = []
             for name in wanted or PAGES:
                 before = len(warnings)
-                image = picture(app, name, size, appearance == "dark")
+                with shown(app, name, size, appearance == "dark") as window:
+                    image = window.root.grabWindow()
                 image.save(str(OUT / f"{name}-{appearance}-{width}.png"))
                 pictures.append(image)
                 for text in warnings[before:]:

@@ -57,7 +57,7 @@ class Person:
 
     def hears(self) -> list[Heard]:
         """Everything on the page, in order."""
-        return list(_walk(QAccessible.queryAccessibleInterface(self.window.root)))
+        return list(walk(QAccessible.queryAccessibleInterface(self.window.root)))
 
     def names(self) -> list[str]:
         return [heard.name for heard in self.hears()]
@@ -138,13 +138,13 @@ class Person:
         self.press("See where I am")
 
 
-def _walk(face, depth: int = 0) -> Iterator[Heard]:
+def walk(face, depth: int = 0) -> Iterator[Heard]:
     if depth:
         yield _heard(face)
     for n in range(face.childCount()):
         child = face.child(n)
         if child is not None and not child.state().invisible:
-            yield from _walk(child, depth + 1)
+            yield from walk(child, depth + 1)
 
 
 def _heard(face) -> Heard:

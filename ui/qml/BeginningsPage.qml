@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Regulate
 import Look
@@ -16,9 +17,10 @@ PageFrame {
         model: page.now.beginnings
 
         Card {
+            id: card
             required property string modelData
 
-            Words { text: parent.parent.modelData }
+            Words { text: card.modelData }
         }
     }
 }

@@ -89,7 +89,7 @@ Window {
 
     function back() {
         if (pages.depth > 1)
-            pages.currentItem.back()
+            (pages.currentItem as PageFrame).back()
     }
 
     function leave() {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Regulate
 import Look
@@ -15,9 +16,10 @@ PageFrame {
         model: page.patterns.lines
 
         Card {
+            id: card
             required property string modelData
 
-            Words { text: parent.parent.modelData }
+            Words { text: card.modelData }
         }
     }
 

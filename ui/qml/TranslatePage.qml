@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Regulate
 import Look
@@ -125,14 +126,15 @@ PageFrame {
             model: page.translate.step === "feelings" && page.everything ? page.translate.feelingGroups : []
 
             Column {
+                id: feelingFamily
                 required property var modelData
                 width: parent.width
                 spacing: 8
 
-                Words { soft: true; text: parent.modelData.name }
+                Words { soft: true; text: feelingFamily.modelData.name }
 
                 Chips {
-                    choices: parent.modelData.choices
+                    choices: feelingFamily.modelData.choices
                     chosen: page.translate.feelings
                     onPicked: id => page.translate.toggleFeeling(id)
                 }
@@ -157,15 +159,16 @@ PageFrame {
             model: page.translate.step === "need" && page.everything ? page.translate.needGroups : []
 
             Column {
+                id: needFamily
                 required property var modelData
                 width: parent.width
                 spacing: 8
 
-                Words { soft: true; text: parent.modelData.name }
+                Words { soft: true; text: needFamily.modelData.name }
 
                 Chips {
                     single: true
-                    choices: parent.modelData.choices
+                    choices: needFamily.modelData.choices
                     chosen: [page.translate.need]
                     onPicked: id => page.translate.chooseNeed(id)
                 }

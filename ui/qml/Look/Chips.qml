@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Words to choose from. `choices` are {id, label}; `chosen` are ids.

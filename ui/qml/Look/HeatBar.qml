@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
@@ -74,7 +75,7 @@ T.Slider {
                     Text {
                         anchors.centerIn: parent
                         text: parent.index
-                        color: parent.filled ? (Theme.dark ? Theme.accentInk : "#ffffff") : Theme.inkSoft
+                        color: parent.filled ? Theme.accentInk : Theme.inkSoft
                         font { pixelSize: Theme.small; weight: parent.index === control.heat ? Font.Bold : Font.Normal }
                         Accessible.ignored: true
                     }

@@ -1,0 +1,90 @@
+"""Measures what is promised to be quick and small, and writes it to build/bench.txt too.
+
+A measure is not a test: it says what it found and always ends well. Ratios against a floor
+measured in turn hold on other machines; times alone do not. `--quick` does fewer runs.
+"""
+
+import argparse
+import os
+import platform
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # started as a file, Python finds only bench/ by itself
+
+import PySide6  # noqa: E402
+import sqlcipher3  # noqa: E402
+
+from bench import first_frame, memory, running_pause, saving, screens, searching  # noqa: E402
+from bench.starts import Starter  # noqa: E402
+from data.stamps import new_uid  # noqa: E402
+from data.store import Store  # noqa: E402
+from regulate import pause as pauses  # noqa: E402
+
+BUILD = ROOT / "build"
+FULL = {"starts": 25, "memory": 5, "pause": 2, "seconds": 20, "saves": 1000, "searches": 200}
+QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200, "searches": 20}
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--quick", action="store_true", help="under a minute, and rougher")
+    effort = QUICK if options.parse_args().quick else FULL
+    BUILD.mkdir(exist_ok=True)
+    with (
+        (BUILD / "bench.txt").open("w", encoding="utf-8") as written,
+        tempfile.TemporaryDirectory(dir=BUILD, prefix="bench-") as folder,
+    ):
+        for line in _lines(Path(folder), effort):
+            print(line, flush=True)
+            print(line, file=written)
+
+
+def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
+    yield (
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
+        f"SQLite {sqlcipher3.sqlite_version} (floor: {sqlite3.sqlite_version}), "
+        f"{os.cpu_count()} cores"
+    )
+    yield "Ratios of medians, of runs in turn: Regulate to its floor. 1 is as good as the floor."
+    journal = _journal_with_a_running_pause(folder)
+    offscreen = Starter(folder, screens.OFFSCREEN)
+
+    yield "\nStart to the first frame, against a bare Qt Quick window"
+    yield from first_frame.lines(offscreen, "offscreen", journal, effort["starts"])
+    with screens.x_server() as x:
+        if x is None:
+            yield "  Xvfb                     not measured: it is not installed"
+        else:
+            yield from first_frame.lines(Starter(folder, x), "Xvfb", journal, effort["starts"])
+
+    yield "\nMemory an idle second after the first frame, against a bare Qt Quick window"
+    yield from memory.lines(offscreen, journal, effort["memory"])
+
+    yield "\nProcessor time of the visible page of a running pause"
+    yield from running_pause.lines(offscreen, journal, effort["pause"], effort["seconds"])
+
+    yield "\nSaving, against sqlite3 storing the same row as durably"
+    yield from saving.lines(folder, effort["saves"])
+
+    yield f"\nSearch over {searching.ENTRIES:,} entries, against LIKE over all of them in sqlite3"
+    yield from searching.lines(folder, effort["searches"])
+
+
+def _journal_with_a_running_pause(folder: Path) -> Path:
+    path = folder / "journal.db"
+    store = Store.open(path)
+    now = datetime.now(UTC)
+    due = pauses.after_minutes(now, pauses.DEFAULT_MINUTES)
+    store.pauses.save(pauses.call(new_uid(), now, due), zone="UTC")
+    store.close()
+    return path
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""The records of pauses: events are only ever added."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
+from data import faults
+from data.stamps import new_uid
+from regulate import pause as steps
+from regulate.pause import Outcome
+from tests.data import strategies
+from tests.data.records import CHECK_INS, EVENING, MOMENT, PAUSES, later, uid
+
+
+def called(number=1, at=EVENING, minutes=30, **more):
+    return steps.call(uid(number), at, at + timedelta(minutes=minutes), **more)
+
+
+@strategies.through_the_disk
+@given(strategies.pauses(), strategies.zones)
+def test_a_pause_comes_back_with_everything_that_happened_in_it(store, pause, zone):
+    store.pauses.save(pause, zone=zone)
+    assert store.pauses.get(pause.uid) == pause
+    assert (pause, zone) in store.pauses.all()
+    assert steps.replay(pause.uid, pause.events, pause.called_by) == pause
+
+
+@strategies.through_the_disk
+@given(strategies.pauses())
+def test_a_pause_saved_after_every_step_is_the_pause_saved_at_its_end(store, pause):
+    for count in range(1, len(pause.events) + 1):
+        store.pauses.save(steps.Pause(pause.uid, pause.events[:count], pause.called_by), zone="UTC")
+    assert store.pauses.get(pause.uid) == pause
+    row = next(iter(store.db["pauses"].rows_where("uid = ?", [pause.uid])))
+    assert row["outcome"] == pause.outcome
+    assert row["due_at"] == pause.due.isoformat(timespec="microseconds")
+    assert row["minutes"] == round((pause.due - pause.called_at) / timedelta(minutes=1))
+
+
+def test_a_pause_is_there_after_a_restart(store, reopened):
+    for pause, zone in PAUSES:
+        store.pauses.save(pause, zone=zone)
+    assert reopened().pauses.all() == PAUSES
+
+
+def test_events_that_are_kept_are_never_written_again(store):
+    pause = called()
+    store.pauses.save(pause, zone="UTC")
+    before = list(store.db["pause_events"].rows)
+    store.pauses.save(steps.let_go(pause, later(5)), zone="Asia/Jerusalem")
+    after = list(store.db["pause_events"].rows)
+    assert after[:1] == before
+    assert [event["act"] for event in after] == ["called", "let_go"]
+    assert store.pauses.all()[0][1] == "UTC"
+
+
+def test_saving_the_same_pause_twice_changes_nothing(store):
+    pause = steps.extend(called(), later(3), later(60))
+    store.pauses.save(pause, zone="UTC")
+    store.pauses.save(pause, zone="UTC")
+    assert store.pauses.all() == [(pause, "UTC")]
+    assert store.db["pause_events"].count == 2
+
+
+def test_the_pause_that_is_running_is_found_and_no_other(store):
+    assert store.pauses.open_one() is None
+    for pause, zone in PAUSES[:-1]:
+        store.pauses.save(pause, zone=zone)
+    assert store.pauses.open_one() is None
+    running = called(2)
+    store.pauses.save(running, zone="UTC")
+    assert store.pauses.open_one() == running
+    store.pauses.save(steps.come_back(running, later(30)), zone="UTC")
+    assert store.pauses.open_one() is None
+
+
+def test_of_two_pauses_that_are_open_the_newest_is_the_one(store):
+    newer, older = called(1, later(5)), called(2)
+    store.pauses.save(newer, older, zone="UTC")
+    assert store.pauses.open_one() == newer
+
+
+def test_pauses_are_saved_together_or_not_at_all(store):
+    missed = called(1)
+    store.pauses.save(missed, zone="UTC")
+    closed = steps.close_missed(missed, later(200))
+    broken = steps.Pause(uid(2), (*called(2).events, None))
+    with pytest.raises(AttributeError):
+        store.pauses.save(closed, broken, zone="UTC")
+    assert store.pauses.all() == [(missed, "UTC")]
+
+
+def test_latest_outcomes_come_newest_first_without_what_is_still_running(store):
+    for number, minutes in ((1, 30), (2, 45), (3, 95)):
+        pause = steps.come_back(called(number, later(number)), later(number + minutes))
+        store.pauses.save(pause, zone="UTC")
+    store.pauses.save(called(4, later(4)), zone="UTC")
+    assert store.pauses.latest_outcomes(10) == [Outcome.MISSED, Outcome.LATE, Outcome.KEPT]
+    assert store.pauses.latest_outcomes(2) == [Outcome.MISSED, Outcome.LATE]
+
+
+def test_calls_since_a_time_leave_out_that_time_itself(store):
+    store.pauses.save(called(1), called(2, later(5)), zone="UTC")
+    assert store.pauses.called_since(EVENING) == [later(5)]
+    assert sorted(store.pauses.called_since(EVENING - MOMENT)) == [EVENING, later(5)]
+
+
+def heat(store, number):
+    return store.check_ins.add(CHECK_INS[number].check_in, EVENING, "UTC")
+
+
+def test_heat_before_and_after_needs_a_check_in_at_both_ends(store):
+    """The fixed check-ins have heat 0, 10 and 7."""
+    hot, cool = heat(store, 1), heat(store, 0)
+    both = steps.recheck(called(1, check_in=hot), later(31), "ready", cool)
+    only_before = steps.recheck(called(2, check_in=hot), later(31), "ready")
+    only_after = steps.recheck(called(3), later(31), "ready", cool)
+    store.pauses.save(both, only_before, only_after, called(4, check_in=hot), zone="UTC")
+    assert store.pauses.heats() == [(10, 0)]
+
+
+def test_of_several_check_ins_on_the_way_back_the_last_one_counts(store):
+    hot, warm, cool = heat(store, 1), heat(store, 2), heat(store, 0)
+    pause = steps.recheck(called(1, check_in=hot), later(31), "not_yet", warm)
+    pause = steps.extend(pause, later(32), later(60))
+    pause = steps.recheck(pause, later(61), "ready", cool)
+    pause = steps.recheck(pause, later(62), "ready")
+    store.pauses.save(pause, zone="UTC")
+    assert store.pauses.heats() == [(10, 0)]
+
+
+def test_events_go_with_their_pause(store):
+    store.pauses.save(called(), zone="UTC")
+    with store.transaction() as db:
+        db.execute("DELETE FROM pauses")
+    assert store.db["pause_events"].count == 0
+    with pytest.raises(faults.Fault), store.transaction() as db:
+        db["pause_events"].insert(
+            {"pause_id": 7, "position": 0, "act": "called", "at": "", "detail": "", "check_in": ""}
+        )
+
+
+def test_there_is_no_pause_with_an_unknown_id(store):
+    assert store.pauses.get(new_uid()) is None

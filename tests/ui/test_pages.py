@@ -1,0 +1,77 @@
+"""Every page, as it is drawn: nothing warns, nothing is cut, every control speaks."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from tests.journeys.person import Role, walk
+from tests.screens import PAGES, SIZES, shown
+
+MAY_BE_CUT = ("EntryDelegate",)
+"""Previews end in an ellipsis on purpose; the whole stands on the entry's own page."""
+CONTROLS = {
+    Role.Button,
+    Role.CheckBox,
+    Role.RadioButton,
+    Role.EditableText,
+    Role.Slider,
+    Role.PageTab,
+    Role.ListItem,
+}
+
+
+def items(item):
+    yield item
+    for child in item.childItems():
+        if child.isVisible():
+            yield from items(child)
+
+
+@pytest.mark.parametrize("size", ["390", "320"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_whole(qapp, qtbot, name, size):
+    with shown(qapp, name, SIZES[size], dark=size == "320") as window:
+        image = window.root.grabWindow()
+        colours = {image.pixelColor(x, y).rgb() for x in range(0, 300, 7) for y in range(0, 560, 7)}
+        assert len(colours) > 3, "the page is blank"
+        heard = list(walk(QAccessible.queryAccessibleInterface(window.root)))
+        controls = [one for one in heard if one.role in CONTROLS]
+        assert controls
+        assert [one for one in controls if not one.name] == []
+        width = window.root.width()
+        for item in items(window.root.contentItem()):
+            if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextArea"):
+                assert min(item.width(), item.height()) >= 48, item.property("text")
+            if item.property("truncated") is True:
+                parents = []
+                above = item
+                while above is not None:
+                    parents.append(above.metaObject().className().split("_")[0])
+                    above = above.parentItem()
+                assert set(parents) & set(MAY_BE_CUT), item.property("text")
+            if item.property("text") and item.metaObject().className().startswith("QQuickText"):
+                left = item.mapToScene(item.boundingRect().topLeft()).x()
+                right = item.mapToScene(item.boundingRect().bottomRight()).x()
+                assert -1 <= left and right <= width + 1, item.property("text")
+
+
+@pytest.mark.parametrize("name", ["now", "check_in", "flooded_hot", "pause", "journal", "you"])
+def test_everything_that_can_be_pressed_can_be_reached_with_tab(qapp, qtbot, name):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    with shown(qapp, name, SIZES["390"], dark=False) as window:
+        root = window.root
+        root.requestActivate()
+        qtbot.waitUntil(root.isActive)
+        heard = walk(QAccessible.queryAccessibleInterface(root))
+        wanted = {(one.role, one.name) for one in heard if one.role in CONTROLS and one.focusable}
+        # In a list one goes on with the arrow keys.
+        wanted = {one for one in wanted if one[0] is not Role.ListItem}
+        reached = set()
+        for _ in range(80):
+            QTest.keyClick(root, Qt.Key.Key_Tab)
+            item = root.activeFocusItem()
+            face = QAccessible.queryAccessibleInterface(item)
+            if face is not None:
+                reached.add((face.role(), face.text(QAccessible.Text.Name)))
+        assert wanted - reached == set()
