@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PREPARE = @"$(PYTHON)" packaging/prepare.py
 
-.PHONY: help run test screens bench lint clean
+.PHONY: help run test screens bench lint strings clean
 
 help:
 	@echo "make run      set everything up and open the app"
@@ -11,6 +11,7 @@ help:
 	@echo "make screens  draw a picture of every page"
 	@echo "make bench    measure what is promised to be quick and small"
 	@echo "make lint     read the code for mistakes"
+	@echo "make strings  gather the pages' sentences for translation"
 	@echo "make clean    remove everything that the others made"
 
 run:
@@ -34,6 +35,10 @@ bench:
 lint:
 	$(PREPARE) lint
 	@.venv/bin/python -m ruff check . $(ARGS)
+
+strings:
+	$(PREPARE) strings
+	@.venv/bin/python packaging/strings.py
 
 clean:
 	@rm -rf .venv build dist .pytest_cache .hypothesis .ruff_cache

@@ -19,6 +19,7 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 from sqlite_utils import Database  # noqa: E402
+from sqlite_utils.db import NotFoundError  # noqa: E402
 
 from data import faults  # noqa: E402
 
@@ -137,9 +138,9 @@ def named(path: Path | str) -> Iterator[None]:
     except dbapi2.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         raise _BY_CODE.get(code, faults.Unsaved)(path) from error
-    except (MemoryError, UnicodeDecodeError) as error:
-        # A damaged record can claim to be larger than any memory, or give its table a name that
-        # is no text.
+    except (MemoryError, UnicodeDecodeError, NotFoundError) as error:
+        # A damaged file can have a record larger than any memory, a table with a name that is no
+        # text, a row that its index knows and its table does not.
         raise faults.Damaged(path) from error
     except PermissionError as error:
         raise faults.CannotOpen(path) from error

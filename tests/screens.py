@@ -402,6 +402,9 @@ def sheet(pictures: list[QImage], columns: int) -> QImage:
     return whole
 
 
+README = ("now", "flooded_hot", "pause", "translate_sentence")
+
+
 def main(wanted: list[str]) -> int:
     """Draws the wanted pages, or all; the number of warnings is the exit status."""
     warnings: list[str] = []
@@ -423,6 +426,9 @@ def main(wanted: list[str]) -> int:
             sheet(pictures, 4 if width == "1000" else 8).save(
                 str(OUT / f"sheet-{appearance}-{width}.png")
             )
+    if not wanted:
+        pictures = [QImage(str(OUT / f"{name}-light-390.png")) for name in README]
+        sheet(pictures, len(pictures)).save(str(OUT / "readme.png"))
     print(f"{len(wanted or PAGES) * len(SIZES) * 2} pictures are in {OUT.relative_to(ROOT)}.")
     return min(len(warnings), 1)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, QUrl, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -67,6 +67,10 @@ class Window(QObject):
         self.now.opened.connect(self.you.load)
         self.now.opened.connect(self.help.load)
         self.check_in.answered.connect(self._safety_first)
+
+        translator = QTranslator(self)
+        if translator.load(f"regulate_{language}", str(HERE / "translations")):
+            QGuiApplication.installTranslator(translator)
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE / "qml"))

@@ -1,6 +1,7 @@
 """The records of check-ins, through a real journal and back."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -63,8 +64,6 @@ def test_check_ins_of_one_moment_keep_the_order_in_which_they_were_made(store):
 
 
 def test_a_time_given_in_another_zone_is_the_same_moment(store):
-    from zoneinfo import ZoneInfo
-
     there = later(5).astimezone(ZoneInfo("America/New_York"))
     uid = store.check_ins.add(CHECK_INS[0].check_in, there, "America/New_York")
     saved = store.check_ins.get(uid)

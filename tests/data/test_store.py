@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils.migrations import Migrations
 
-from data import engine, faults, migrations, places, transfer
+from data import check_ins, engine, faults, journal, migrations, pauses, places, transfer
 from data.store import Store
 from regulate.translation import Translation
 from tests.data.records import (
@@ -498,8 +498,6 @@ def test_what_fails_halfway_leaves_nothing(store):
         pass
 
     with pytest.raises(Stopped), store.transaction() as db:
-        from data import check_ins, journal, pauses
-
         check_ins.write(db, CHECK_INS[0])
         pauses.write(db, *PAUSES[0])
         journal.write(db, ENTRIES[0])

@@ -1,0 +1,734 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>BeginningsPage</name>
+    <message>
+        <source>Ways to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick one. The first minute sets the tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckInForm</name>
+    <message>
+        <source>0 is %1, 10 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the pulse out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add my pulse (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a watch, or 30 seconds counted, times two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap with every beat (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap my pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingertips on wrist or neck; tap with every beat for %1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingertips on wrist or neck. Tap with every beat for %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I train a lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just exercise, coffee, fever, pregnancy, or a medicine or condition that changes my pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this result?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved unless you choose this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where I am</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>On the surface: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneath: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longing for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>There is room for %1 characters. What was too long was left out; the rest is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatBar</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>%1: no check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: heat %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone may get hurt, or is afraid: first get to a safe place. Then call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone may get hurt, or is afraid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any word, or part of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put into words is kept here, for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongerForm</name>
+    <message>
+        <source>Back when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most twice, and within a day of the call. Tell the other person the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Regulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NowPage</name>
+    <message>
+        <source>Regulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop. Breathe. Come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;m back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 minutes, from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Am I flooded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone may get hurt, or is afraid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it has been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records only. Weather, not grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming back still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To say before leaving the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another length?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this pause go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No return is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;m back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You came back. That was the promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause has ended. There will be no reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room to talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, and not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three things, if they are so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic, when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about it at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask someone to help us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic can rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where I am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help near me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We talk now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;m here; the topic can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoothePage</name>
+    <message>
+        <source>That was a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeForm</name>
+    <message>
+        <source>A time, such as 20:40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslatePage</name>
+    <message>
+        <source>Put it into words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is beneath it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you long for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing that would help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a camera would see it. It goes on from “When …”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you came home at nine and there was no message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it often %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My anger is the message: a limit was crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these: show every feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these: show every need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, and soon. It goes on from “Would you be willing to …?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send a short message when it gets late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit, in your words (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised my voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may have been like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frightening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I&apos;d like to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hear the rest of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it until it is yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are afraid of someone, there is help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YouPage</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My calm pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beats a minute on a calm day (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 62</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file, on this computer. It is not encrypted: whoever can use this account can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
