@@ -38,7 +38,7 @@ class Comparison:
         ratio = ours / floor
         single = sorted(ours / floor for ours, floor in self.pairs)
         line = (
-            f"  {label:<24} {ratio:5.2f}   pairs {median(single):.2f} "
+            f"  {label:<26} {ratio:5.2f}   pairs {median(single):.2f} "
             f"({single[0]:.2f} to {single[-1]:.2f}), {len(single)} runs"
         )
         if goal is not None:

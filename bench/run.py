@@ -59,7 +59,7 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield from first_frame.lines(offscreen, "offscreen", journal, effort["starts"])
     with screens.x_server() as x:
         if x is None:
-            yield "  Xvfb                     not measured: it is not installed"
+            yield "  Xvfb                       not measured: it is not installed"
         else:
             yield from first_frame.lines(Starter(folder, x), "Xvfb", journal, effort["starts"])
 

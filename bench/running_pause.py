@@ -20,7 +20,7 @@ def lines(starter: Starter, journal: Path, runs: int, seconds: int) -> Iterator[
     for label, which in (("a running pause", 0), ("a bare window", 1)):
         shares = sorted(_share(pair[which]) for pair in pairs)
         yield (
-            f"  {label:<24} {median(shares):.2%} of one core "
+            f"  {label:<26} {median(shares):.2%} of one core "
             f"({shares[0]:.2%} to {shares[-1]:.2%}), {len(shares)} runs of {seconds} s"
         )
 

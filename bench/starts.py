@@ -27,6 +27,7 @@ class Start:
     """From the spawn of the process to its first frame, and what was read afterwards."""
 
     seconds: float
+    processor: float
     readings: list[Reading]
 
 
@@ -59,9 +60,10 @@ class Starter:
                 rest = process.stdout.read()
             finally:
                 stuck.cancel()
-        if first != "frame\n" or process.returncode:
+        if not first.startswith("frame ") or process.returncode:
             raise RuntimeError(f"{module} came to no good end: {process.returncode}")
-        return Start(seconds, [_reading(line) for line in rest.splitlines()])
+        processor = float(first.split()[1])
+        return Start(seconds, processor, [_reading(line) for line in rest.splitlines()])
 
     def _environment(self) -> dict[str, str]:
         folders = {}

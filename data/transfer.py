@@ -6,6 +6,7 @@ more than a person can.
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -87,7 +88,7 @@ def export(store: Store, path: Path, at: datetime) -> int:
         "pauses": [_pause(pause, zone) for pause, zone in store.pauses.all()],
         "translations": [entry_document(entry) for entry in store.journal.all()],
     }
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    partial = path.with_name(f".regulate.{os.getpid()}.partial")
     try:
         if path.exists() and path.samefile(store.path):
             raise NotExported(path)
@@ -99,7 +100,8 @@ def export(store: Store, path: Path, at: datetime) -> int:
             os.fsync(file.fileno())
         os.replace(partial, path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise NotExported(path) from error
     return sum(len(document[kind]) for kind in ("check_ins", "pauses", "translations"))
 
@@ -202,7 +204,9 @@ def _as_check_in(row: dict[str, Any]) -> SavedCheckIn:
             _flag(pulse["set_aside"]),
             pulse["calm"],
         )
-    check_in = CheckIn(row["heat"], row["take_in"], tuple(row["safety"]), tuple(row["signs"]), pulse)
+    check_in = CheckIn(
+        row["heat"], row["take_in"], tuple(row["safety"]), tuple(row["signs"]), pulse
+    )
     return SavedCheckIn(
         _uid(row), _time(row["at"]), _name(row["zone"]), check_in, _name(row["next"])
     )

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from regulate import content, safety
 from regulate.content import Words
+from regulate.flooding import Band, CheckIn, assess
 from regulate.refusal import Refusal
 from regulate.typed import LONG, SHORT, clean, optional, quoted
 
@@ -20,6 +21,9 @@ LIMIT_NEEDS = ("boundaries", "respect", "fairness")
 """The needs offered first when anger is the message."""
 FIRST_KEPT = 2
 """How many suggestions stay in front of the person's own usual ones (our own choice)."""
+WORDS_HEAT_AT_MOST = 4
+"""Heat at which putting it into words is offered: body first, naming last (Nook, Satpute and
+Ochsner 2021 for the order; the number is our own, unvalidated)."""
 
 
 class Frame(StrEnum):
@@ -101,6 +105,12 @@ def check_depth(feelings: Sequence[str], frame: Frame) -> None:
 def has(feeling: str, flag: str) -> bool:
     """Whether a feeling carries `surface`, `story` or `safety_hint`."""
     return flag in content.row("feelings", feeling)["flags"]
+
+
+def room_for_words(check_in: CheckIn) -> bool:
+    """Whether a check-in leaves room for words: not hot, and not flooded."""
+    band = assess(check_in).band
+    return check_in.heat <= WORDS_HEAT_AT_MOST and band in (Band.CALM, Band.RISING)
 
 
 def likely_feelings(surface: str, usual: Sequence[str] = ()) -> tuple[str, ...]:

@@ -136,6 +136,7 @@ def _open_window(options: argparse.Namespace, words: Words, minutes: str) -> int
 
 
 def _check_in(options: argparse.Namespace, words: Words) -> int:
+    from data.faults import Fault
     from regulate.flooding import Band, CheckIn, Pulse, assess
     from ui import sentences
     from ui.clock import SystemClock
@@ -145,10 +146,14 @@ def _check_in(options: argparse.Namespace, words: Words) -> int:
     check_in = CheckIn(heat, options.take_in, options.safety, options.sign, pulse)
     assessment = assess(check_in)
     clock = SystemClock()
-    id = None
+    id, unsaved = None, None
     if assessment.band is not Band.UNSAFE or options.keep:
-        with _store(options) as store:
-            id = store.check_ins.add(check_in, clock.now(), clock.zone_name())
+        try:
+            with _store(options) as store:
+                id = store.check_ins.add(check_in, clock.now(), clock.zone_name())
+        except Fault as fault:
+            # Whoever is flooded or unsafe gets the answer all the same.
+            unsaved = fault
     if assessment.band is Band.UNSAFE:
         from regulate import safety
 
@@ -159,7 +164,7 @@ def _check_in(options: argparse.Namespace, words: Words) -> int:
         advice = sentences.advice(assessment, clock.now(), clock.zone(), words)
     reasons = sentences.reasons(assessment, words)
     if options.json:
-        return _answer(
+        _answer(
             id=id,
             band=assessment.band,
             points=assessment.points,
@@ -167,10 +172,13 @@ def _check_in(options: argparse.Namespace, words: Words) -> int:
             reasons=reasons,
             advice=advice,
         )
-    shown = words["presentations"][assessment.presentation]
-    title = words["bands"][assessment.advice]["title"]
-    print(f"{title} ({shown})" if shown else title)
-    print(advice, *reasons, sep="\n")
+    else:
+        shown = words["presentations"][assessment.presentation]
+        title = words["bands"][assessment.advice]["title"]
+        print(f"{title} ({shown})" if shown else title)
+        print(advice, *reasons, sep="\n")
+    if unsaved:
+        raise unsaved
     return DONE
 
 

@@ -1,10 +1,17 @@
 """The first page: how things stand, and the journal's troubles if it has any."""
 
+from datetime import datetime
+from functools import partial
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
+from regulate.flooding import CheckIn
+from regulate.pause import LONGEST, SHORTEST, Phase, phase
+from regulate.translation import room_for_words
 from ui import sentences
+from ui.check_in import CheckInViewModel
 from ui.desk import Desk
 from ui.pause import PauseViewModel
 
@@ -20,10 +27,20 @@ class NowViewModel(QObject):
     changed = Signal()
     opened = Signal()
 
-    def __init__(self, desk: Desk, pause: PauseViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        pause: PauseViewModel,
+        check_ins: tuple[CheckInViewModel, ...],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pause = pause
+        self._latest: tuple[datetime, CheckIn] | None = None
+        pause.changed.connect(self.changed)
+        for check_in in check_ins:
+            check_in.answered.connect(partial(self._note, check_in))
         self._trouble = ""
         self._ready = False
 
@@ -37,6 +54,17 @@ class NowViewModel(QObject):
         """Why nothing can be saved now; empty when all is well."""
         return self._trouble
 
+    @Property(bool, notify=changed)
+    def roomForWords(self) -> bool:
+        """Body first, words later: not while a pause cools, or right after a check-in, unless that
+        check-in left room."""
+        pause, now = self._pause.current, self._pause.moment
+        cooling = pause is not None and phase(pause, now) is Phase.COOLING
+        since = pause.called_at if cooling else now - SHORTEST
+        if self._latest is None or self._latest[0] < since:
+            return not cooling
+        return room_for_words(self._latest[1])
+
     @Property("QStringList", constant=True)
     def beginnings(self) -> list[str]:
         """Ways to begin a talk."""
@@ -48,6 +76,9 @@ class NowViewModel(QObject):
         try:
             self._pause.load()
             self._desk.store.journal.purge_deleted()
+            recent = self._desk.store.check_ins.since(self._desk.now - LONGEST)
+            if recent and self._latest is None:
+                self._latest = (recent[0].at, recent[0].check_in)
             self._trouble = ""
         except Fault as fault:
             self._trouble = sentences.problem(fault, self._desk.words)
@@ -55,3 +86,7 @@ class NowViewModel(QObject):
         self.changed.emit()
         if not self._trouble:
             self.opened.emit()
+
+    def _note(self, check_in: CheckInViewModel) -> None:
+        self._latest = (self._pause.moment, check_in.check_in)
+        self.changed.emit()

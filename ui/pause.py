@@ -68,7 +68,10 @@ class PauseViewModel(QObject):
             self._desk.store.pauses.save(pause, zone=self._desk.zone_name)
             self._saved, self._notice = True, ""
         except Fault as fault:
-            self._saved, self._notice = False, sentences.problem(fault, self._desk.words)
+            words = self._desk.words
+            problem = sentences.problem(fault, words)
+            self._notice = words["window"]["unsaved_pause"].format(problem=problem)
+            self._saved = False
         self._take(None if pause.over else pause)
         return self._saved
 

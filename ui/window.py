@@ -52,9 +52,10 @@ class Window(QObject):
         super().__init__()
         self.desk = desk = Desk(path, clock, Words(language))
         self.pause = PauseViewModel(desk, self)
-        self.now = NowViewModel(desk, self.pause, self)
         self.check_in = CheckInViewModel(desk, self)
-        self.return_ = ReturnViewModel(desk, self.pause, CheckInViewModel(desk, self), self)
+        check_in_again = CheckInViewModel(desk, self)
+        self.now = NowViewModel(desk, self.pause, (self.check_in, check_in_again), self)
+        self.return_ = ReturnViewModel(desk, self.pause, check_in_again, self)
         self.translate = TranslateViewModel(desk, self)
         self.journal = JournalViewModel(desk, self)
         self.entry = EntryViewModel(desk, self)
@@ -68,9 +69,9 @@ class Window(QObject):
         self.now.opened.connect(self.help.load)
         self.check_in.answered.connect(self._safety_first)
 
-        translator = QTranslator(self)
-        if translator.load(f"regulate_{language}", str(HERE / "translations")):
-            QGuiApplication.installTranslator(translator)
+        self._translator = QTranslator(self)
+        if self._translator.load(f"regulate_{language}", str(HERE / "translations")):
+            QGuiApplication.installTranslator(self._translator)
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE / "qml"))
@@ -151,6 +152,9 @@ class Window(QObject):
             self._door.close()
         self.soothe.leave()
         shiboken6.delete(self.engine)
+        # Left to be collected, it would have every page of a later window translated anew, even
+        # one that is just being made.
+        QGuiApplication.removeTranslator(self._translator)
         self.desk.close()
 
 

@@ -1,5 +1,6 @@
-"""One fixed journal that has everything in it. `golden/version-1.db` holds it as version 1 wrote it:
-a record is only ever added here together with a new golden file."""
+"""A fixed journal with everything in it; `golden/version-1.db` holds it as version 1 wrote it.
+
+A record is only ever added here together with a new golden file."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -76,7 +77,7 @@ ENTRIES = [
         "Asia/Jerusalem",
         Translation(
             "criticism",
-            "you said \"later\" — 100% of the time, a_b, C:\\temp 😀",
+            'you said "later" — 100% of the time, a_b, C:\\temp 😀',
             ("lonely",),
             "closeness",
             "sit with me\nfor ten minutes",

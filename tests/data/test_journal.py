@@ -1,4 +1,4 @@
-"""The journal: found by any part of what was written, changed, deleted, put back, and really gone."""
+"""The journal: found by any part of its words, changed, deleted, put back, really gone."""
 
 import json
 from dataclasses import replace
@@ -47,7 +47,9 @@ def test_an_entry_is_there_after_a_restart(full, reopened):
 # Found
 
 
-@pytest.mark.parametrize("query", ["door", "oor", "DOOR", "slam", "ed the d", "  door  slammed ", "d"])
+@pytest.mark.parametrize(
+    "query", ["door", "oor", "DOOR", "slam", "ed the d", "  door  slammed ", "d"]
+)
 def test_an_entry_is_found_by_any_part_of_its_words(store, query):
     add(store, "you slammed the door", "you left")
     assert found(store, query) == ["you slammed the door"]
@@ -89,8 +91,8 @@ def test_prefixes_vowel_points_accents_and_case_do_not_hide_an_entry(store, quer
 
 @pytest.mark.parametrize(
     ("query", "written"),
-    [("100%", "100% of it"), ("%", "50 %"), ("a_b", "a_b"), ("_", "_"), ("\\", "C:\\d"), ('"', '"q"'),
-     ("'", "don't"), ("*", "a*"), ("-x", "-x"), ("NEAR(", "near(by)")],
+    [("100%", "100% of it"), ("%", "50 %"), ("a_b", "a_b"), ("_", "_"), ("\\", "C:\\d"),
+     ('"', '"q"'), ("'", "don't"), ("*", "a*"), ("-x", "-x"), ("NEAR(", "near(by)")],
 )  # fmt: skip
 def test_signs_that_mean_something_to_a_database_are_only_signs(store, query, written):
     add(store, written, "100 of it", "aXb")
@@ -250,7 +252,9 @@ def test_what_is_purged_cannot_be_put_back_and_nothing_else_goes(store):
 def test_of_purged_words_no_byte_is_left_in_any_file(full, path, secret):
     (uid,) = add(full, f"then {secret} happened")
     for number in range(40):
-        full.journal.change(uid, entry(f"{number} {secret}", words=f"{secret} " * 50), later(number))
+        full.journal.change(
+            uid, entry(f"{number} {secret}", words=f"{secret} " * 50), later(number)
+        )
     full.journal.change(uid, entry("now harmless"), later(99))
 
     def files_with_it():

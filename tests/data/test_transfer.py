@@ -2,10 +2,8 @@
 
 import json
 import os
-import shutil
 from copy import deepcopy
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +11,15 @@ from hypothesis import strategies as st
 
 from data import faults, transfer
 from data.store import Store
-from data.transfer import BadRecord, Counted, Missing, NewerExport, NotExported, Unreadable, WrongKind
+from data.transfer import (
+    BadRecord,
+    Counted,
+    Missing,
+    NewerExport,
+    NotExported,
+    Unreadable,
+    WrongKind,
+)
 from regulate.content import LANGUAGES, Words
 from tests.data import strategies
 from tests.data.records import CHECK_INS, ENTRIES, EVENING, PAUSES, everything, fill, later, uid
@@ -72,8 +78,12 @@ def test_what_is_exported_imports_back_whole(full, empty, file, tmp_path):
 
 
 @settings(strategies.through_the_disk, max_examples=25)
-@given(st.lists(strategies.check_ins, max_size=3), st.lists(strategies.pauses(), max_size=3),
-       st.lists(strategies.translations(), max_size=3), st.data())
+@given(
+    st.lists(strategies.check_ins, max_size=3),
+    st.lists(strategies.pauses(), max_size=3),
+    st.lists(strategies.translations(), max_size=3),
+    st.data(),
+)
 def test_anything_a_person_can_save_survives_the_journey(
     tmp_path, check_ins, pauses, translations, data
 ):
@@ -129,18 +139,18 @@ def test_an_empty_journal_exports_and_imports(store, empty, file):
     assert transfer.import_(empty, file) == Counted(0, 0)
 
 
-def test_hebrew_and_emoji_are_readable_in_the_file_on_every_computer(full, file, answer, path):
+def test_hebrew_and_emoji_are_readable_in_the_file_on_every_computer(
+    full, file, answer, path, monkeypatch
+):
     code = (
         "import sys; from pathlib import Path; from data import transfer; "
         "from data.store import Store; from tests.data.records import EVENING; "
         "store = Store.open(Path(sys.argv[1])); "
         "transfer.export(store, Path(sys.argv[2]), EVENING); store.close()"
     )
-    os.environ["PYTHONUTF8"], os.environ["LC_ALL"] = "0", "en_US.ISO-8859-1"
-    try:
-        answer(code, path, file)
-    finally:
-        del os.environ["PYTHONUTF8"], os.environ["LC_ALL"]
+    for name, value in {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():
+        monkeypatch.setenv(name, value)
+    answer(code, path, file)
     text = file.read_text(encoding="utf-8")
     assert "שָׁלוֹם" in text and "😀" in text
 
@@ -167,9 +177,12 @@ def test_an_ending_in_capitals_is_the_same_ending(full, tmp_path):
     assert transfer.export(full, tmp_path / "ALL.JSON", EVENING) == RECORDS
 
 
-@pytest.mark.parametrize("name", ["missing/all.json", "folder.json", f"{'x' * 250}.json"])
+@pytest.mark.parametrize(
+    "name", ["missing/all.json", "folder.json", "a.txt/all.json", f"{'x' * 251}.json"]
+)
 def test_what_cannot_be_written_is_not_exported_and_leaves_nothing(full, tmp_path, name):
     (tmp_path / "folder.json").mkdir()
+    (tmp_path / "a.txt").touch()
     before = sorted(tmp_path.iterdir())
     with pytest.raises(NotExported):
         transfer.export(full, tmp_path / name, EVENING)
@@ -191,7 +204,7 @@ def test_an_export_never_takes_the_place_of_the_journal_itself(tmp_path):
 def test_a_link_that_somebody_laid_out_is_not_followed(full, tmp_path, file):
     other = tmp_path / "other.txt"
     other.write_text("precious")
-    (tmp_path / f".all.json.{os.getpid()}.partial").symlink_to(other)
+    (tmp_path / f".regulate.{os.getpid()}.partial").symlink_to(other)
     transfer.export(full, file, EVENING)
     assert other.read_text() == "precious"
 
@@ -301,9 +314,7 @@ def test_kinds_that_are_missing_are_empty(empty, file, whole):
     assert transfer.import_(empty, file) == Counted(len(ENTRIES), 0)
 
 
-def test_of_two_records_with_one_id_the_first_is_taken_and_the_second_is_known(
-    empty, file, whole
-):
+def test_of_two_records_with_one_id_the_first_is_taken_and_the_second_is_known(empty, file, whole):
     document = whole()
     for kind in KINDS:
         document[kind].append(deepcopy(document[kind][0]))
@@ -455,9 +466,7 @@ GONE = object()
         (("translations", 0, "language"), ["en"], "language"),
     ],
 )  # fmt: skip
-def test_a_record_that_could_not_have_been_made_here_is_refused(
-    empty, file, whole, way, value, id
-):
+def test_a_record_that_could_not_have_been_made_here_is_refused(empty, file, whole, way, value, id):
     document = whole()
     if value is GONE:
         del document[way[0]][way[1]][way[2]]

@@ -21,7 +21,7 @@ def test_one_tap_is_enough_and_a_second_does_not_start_another(person):
     person.press("Pause")
     person.wait_to_hear("Paused. Back at 18:40.")
     person.back()
-    person.press("18:40")
+    person.press("Paused. Back at 18:40.")
     person.wait_to_hear("Paused. Back at 18:40.")
     assert len(person.window.desk.store.pauses.all()) == 1
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from regulate import content, safety
 from regulate.flooding import (
     OFFERS,
+    TAPPING_SECONDS,
     Assessment,
     Band,
     CheckIn,
@@ -251,7 +252,7 @@ def test_heat_that_is_no_whole_number_from_0_to_10_is_refused(heat, refused):
     assert all(str(heat) in sentence for sentence in caught.sentences)
 
 
-@pytest.mark.parametrize("bpm", [-4, 0, 19, 301, 4000, "80", True, 72.5, float("inf")])
+@pytest.mark.parametrize("bpm", [-4, 0, 19, 301, 4000, "80", True, 72.5, 80.0, float("inf")])
 def test_a_pulse_that_nobody_has_is_refused(bpm, refused):
     with refused("pulse") as caught:
         Pulse(bpm)
@@ -321,6 +322,10 @@ def test_an_unusual_pulse_shows_the_medical_line(bpm, unusual):
     assert Pulse(bpm, PulseSource.TAPPED, set_aside=True).unusual is unusual
 
 
+def test_a_tapped_reading_takes_a_quarter_of_a_minute():
+    assert TAPPING_SECONDS == 15
+
+
 def even(number, apart):
     """`number` taps, `apart` seconds from each other."""
     return [tap * apart for tap in range(number)]
@@ -357,8 +362,9 @@ def test_b2_uneven_taps_are_no_reading():
         pytest.param(alternating(17, 0.79, 1.21), None, id="uneven by 21 per cent"),
         pytest.param(even(81, 0.1), None, id="faster than any heart"),
         pytest.param(even(10, 3.5), None, id="slower than any heart"),
-        pytest.param([*even(12, 1.0), 11.0], None, id="two at once"),
-        pytest.param([0.0, 2.0, 1.0, *even(12, 1.0)[3:]], None, id="out of order"),
+        pytest.param([100 + tap for tap in even(16, 0.5)], None, id="late and too short"),
+        pytest.param([*even(40, 0.4), 15.6], None, id="two at once among many"),
+        pytest.param([0, 2, 1, *range(3, 200)], None, id="out of order among many"),
     ],
 )
 def test_a_reading_needs_enough_even_taps(taps, bpm):

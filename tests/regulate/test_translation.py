@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from regulate import content
 from regulate.content import LANGUAGES, Words
+from regulate.flooding import CheckIn
 from regulate.translation import (
     LIMIT_NEEDS,
     Frame,
@@ -23,6 +24,7 @@ from regulate.translation import (
     likely_feelings,
     likely_needs,
     notes,
+    room_for_words,
 )
 from regulate.typed import LONG, SHORT
 
@@ -173,6 +175,26 @@ def test_anger_as_the_message_is_possible_under_every_move(move):
                 language=words.language,
             )
             assert kept.words == sentence
+
+
+# Room for words
+
+
+@pytest.mark.parametrize(
+    ("check_in", "room"),
+    [
+        (CheckIn(0, "yes", ("none",)), True),
+        (CheckIn(4, "yes", ("none",)), True),
+        (CheckIn(5, "yes", ("none",)), False),
+        (CheckIn(4, "barely", ("none",)), True),
+        (CheckIn(4, "no", ("none",)), False),
+        (CheckIn(2, "no", ("none",), ("blank", "shut")), False),
+        (CheckIn(0, "yes", ("none",), ("urge_harm",)), False),
+        (CheckIn(0, "yes", ("afraid",)), False),
+    ],
+)
+def test_words_have_room_at_heat_four_at_most_and_never_when_flooded_or_unsafe(check_in, room):
+    assert room_for_words(check_in) is room
 
 
 # Sentences

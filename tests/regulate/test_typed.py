@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regulate.refusal import Refusal
-from regulate.typed import clean, optional, quoted
+from regulate.typed import LONG, SHORT, clean, optional, quoted
 
 # What makes trouble comes up more often than by chance.
 TROUBLE = "\x00\t\n\r\x0b\x7f\u2028\u200d\u200e\u202e\u2066\u2069\ud800\u0301\u05b9\ufb2a a\u00e9א"
@@ -97,6 +97,10 @@ def test_what_is_no_text_is_refused(other, refused):
         clean(other, 100, "words_empty")
     with refused("text"):
         optional(other, 100)
+
+
+def test_there_is_room_for_a_page_and_for_a_long_sentence():
+    assert (SHORT, LONG) == (2_000, 10_000)
 
 
 def test_room_is_counted_in_characters_after_cleaning(refused):

@@ -31,6 +31,7 @@ Column {
     Heading { text: form.questions.signs; topPadding: 8 }
 
     Chips {
+        question: form.questions.signs
         choices: form.checkIn.signChoices
         chosen: form.checkIn.signs
         onPicked: id => form.checkIn.toggleSign(id)
@@ -40,6 +41,7 @@ Column {
 
     Chips {
         single: true
+        question: form.questions.take_in
         choices: form.checkIn.takeInChoices
         chosen: [form.checkIn.takeIn]
         onPicked: id => form.checkIn.setTakeIn(id)
@@ -53,6 +55,7 @@ Column {
     }
 
     Chips {
+        question: form.checkIn.mayAct ? form.questions.harm : form.questions.safety
         choices: form.checkIn.safetyChoices
         chosen: form.checkIn.safety
         onPicked: id => form.checkIn.toggleSafety(id)

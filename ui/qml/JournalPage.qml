@@ -83,6 +83,7 @@ FocusScope {
         Accessible.name: qsTr("Entries")
 
         T.ScrollBar.vertical: T.ScrollBar {
+            Accessible.ignored: true
             width: 6
             visible: size < 1
             contentItem: Rectangle { implicitWidth: 4; radius: 2; color: Theme.line; opacity: 0.5 }

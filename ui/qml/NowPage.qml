@@ -40,6 +40,7 @@ PageFrame {
             text: page.waiting
                 ? (page.pause.phase === "cooling" ? page.pause.returnTime : qsTr("I'm back"))
                 : qsTr("Pause")
+            spoken: page.waiting && page.pause.phase === "cooling" ? page.pause.standing : text
             hint: page.waiting
                 ? page.pause.left
                 : qsTr("30 minutes, from now")
@@ -73,8 +74,8 @@ PageFrame {
         },
         ActionButton {
             visible: !page.tight
-            text: qsTr("Put it into words")
-            onClicked: page.go("translate")
+            text: page.now.roomForWords ? qsTr("Put it into words") : qsTr("Breathe for a minute")
+            onClicked: page.go(page.now.roomForWords ? "translate" : "breathe")
         }
     ]
 }

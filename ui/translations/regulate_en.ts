@@ -342,6 +342,10 @@
         <source>Put it into words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Breathe for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageFrame</name>

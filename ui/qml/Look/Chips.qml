@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// Words to choose from. `choices` are {id, label}; `chosen` are ids.
+// Words to choose from. `choices` are {id, label}; `chosen` are ids; `question` is said before them.
 Flow {
     id: flow
 
     property var choices: []
     property var chosen: []
     property bool single: false
+    property string question: ""
 
     signal picked(string id)
 
@@ -15,6 +16,10 @@ Flow {
         if (repeater.count > 0)
             repeater.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
     }
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: question
+    Accessible.ignored: question === ""
 
     width: parent ? parent.width : implicitWidth
     spacing: 8

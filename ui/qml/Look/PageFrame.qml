@@ -101,6 +101,7 @@ FocusScope {
         contentHeight: column.height + 2 * Theme.gap
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: T.ScrollBar {
+            Accessible.ignored: true
             id: scrollBar
             width: 6
             policy: T.ScrollBar.AsNeeded

@@ -6,12 +6,13 @@ T.AbstractButton {
     id: control
 
     property string hint: ""
+    property string spoken: text
     property real fraction: 0
     property bool running: false
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: spoken
     Accessible.description: hint
     Accessible.onPressAction: click()
 
