@@ -1,6 +1,6 @@
 """What every record carries: a uid, and times as text that sorts."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import uuid6
 
@@ -12,7 +12,7 @@ def new_uid() -> str:
 
 def stamp(moment: datetime) -> str:
     """An aware time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
-    return moment.astimezone(timezone.utc).isoformat(timespec="microseconds")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def moment(stamp: str) -> datetime:

@@ -8,7 +8,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -306,4 +306,4 @@ def _time(text: object) -> datetime:
     # The first and the last year have times that cannot be shown in another zone.
     if moment is None or moment.tzinfo is None or not 1 < moment.year < 9999:
         raise Refusal("time", value=quoted(text))
-    return moment.astimezone(timezone.utc)
+    return moment.astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Gathers every sentence of the pages for translation, and packs what is translated: `make strings`.
+"""Gathers the sentences of the pages for translation, and packs what is translated.
 
 The words of the content files are translated there; this is about `qsTr` in QML.
 """

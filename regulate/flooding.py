@@ -9,6 +9,7 @@ false "flooded" costs one extra pause, a false "calm" an escalation. The person 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from statistics import mean, pstdev
 
 from regulate import content, safety
@@ -31,12 +32,12 @@ PULSE_COUNTED = range(40, 201)
 PULSE_ELEVATED, PULSE_ELEVATED_TRAINED = 100, 80
 """Gottman's teaching, reported second-hand; published thresholds disagree, so one point at most."""
 PULSE_OVER_CALM = 20
-"""Over the person's own calm pulse; Goleman 1995 says 10, too little for tapping by hand (our own)."""
+"""Over the person's own calm pulse (our own; Goleman 1995 says 10, too little for hand tapping)."""
 PULSE_UNUSUAL_BELOW, PULSE_UNUSUAL_ABOVE = 45, 150
 """Readings that show the medical line (our own)."""
 
 TAPPING_SECONDS = 15
-"""Length of a tapped reading. Intervals, not counts: 15 s counts err above 100 (Hollerbach 1990)."""
+"""Length of a tapped reading, by its intervals: counts err above 100 (Hollerbach 1990)."""
 TAPS_AT_LEAST, TAPS_SPAN_AT_LEAST, TAPS_UNEVEN_AT_MOST = 10, 8.0, 0.20
 """Taps, seconds from first to last, and SD / mean of the intervals (our own)."""
 
@@ -222,7 +223,7 @@ def read_taps(times: Sequence[float]) -> int | None:
     """Beats a minute from tap times in seconds, or None when they are too few or too uneven."""
     if len(times) < TAPS_AT_LEAST or times[-1] - times[0] < TAPS_SPAN_AT_LEAST:
         return None
-    intervals = [after - before for before, after in zip(times, times[1:], strict=False)]
+    intervals = [after - before for before, after in pairwise(times)]
     usual = mean(intervals)
     if min(intervals) <= 0 or pstdev(intervals) / usual > TAPS_UNEVEN_AT_MOST:
         return None

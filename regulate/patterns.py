@@ -73,6 +73,8 @@ def usual_pair(translations: Sequence[tuple[str, Sequence[str]]]) -> Pair | None
     None below five translations, or below three of the pair."""
     if len(translations) < ENOUGH:
         return None
-    counts = Counter((surface, feeling) for surface, feelings in translations for feeling in feelings)
+    counts = Counter(
+        (surface, feeling) for surface, feelings in translations for feeling in feelings
+    )
     (surface, feeling), times = counts.most_common(1)[0]
     return Pair(surface, feeling, times) if times >= ENOUGH_PAIRS else None

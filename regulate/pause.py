@@ -77,7 +77,7 @@ class Phase(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a pause ended. Kept, late and missed tell when the caller came back or named a new time."""
+    """How a pause ended. Kept, late and missed tell when a return time was answered."""
 
     KEPT = "kept"
     LATE = "late"
@@ -160,7 +160,9 @@ class Pause:
         )
 
 
-def call(uid: str, now: datetime, due: datetime, called_by: str = "me", check_in: str = "") -> Pause:
+def call(
+    uid: str, now: datetime, due: datetime, called_by: str = "me", check_in: str = ""
+) -> Pause:
     """A pause that runs from `now` until `due`, 20 minutes to 24 hours later. Raises Refusal."""
     _within(now, due, now)
     return Pause(uid, (Event(Act.CALLED, now, due, check_in=check_in),), called_by)

@@ -1,4 +1,4 @@
-"""Safety before skill: the answers that stop all coaching, and the words that open the help page."""
+"""Safety before skill: answers that stop all coaching, and words that open the help page."""
 
 import re
 import unicodedata

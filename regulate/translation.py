@@ -72,7 +72,7 @@ class Translation:
 
 @dataclass(frozen=True)
 class Note:
-    """A soft note beside what was written; it never blocks. `id` is in `content/*/requests.json`."""
+    """A soft note beside what was written; it never blocks. `id` names its words in `requests.json`."""
 
     id: str
     word: str = ""
@@ -226,9 +226,11 @@ def _bare(text: str) -> str:
 
 
 _OPENS_SMALL = frozenset(
-    "a an the you your he she it we they my our his her their this that there after before "
-    "nobody no send ask tell say sit come call give let help look listen talk take put make spend "
-    "stop don't please hug hold write keep turn leave wait read share plan".split()
+    """
+    a an the you your he she it we they my our his her their this that there after before
+    nobody no send ask tell say sit come call give let help look listen talk take put make
+    spend stop don't please hug hold write keep turn leave wait read share plan
+    """.split()  # noqa: SIM905
 )
 
 

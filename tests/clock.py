@@ -1,6 +1,6 @@
 """A clock that only a test moves."""
 
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 
@@ -8,7 +8,7 @@ class HandClock:
     """Begins on a Monday evening, 18:10 in London; `forward` moves both hands."""
 
     def __init__(self, zone: str = "Europe/London") -> None:
-        self.wall = datetime(2026, 11, 23, 18, 10, tzinfo=timezone.utc)
+        self.wall = datetime(2026, 11, 23, 18, 10, tzinfo=UTC)
         self.seconds = 1000.0
         self.name = zone
 

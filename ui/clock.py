@@ -1,7 +1,7 @@
 """The clocks of this computer."""
 
 import time
-from datetime import datetime, timezone, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 import tzlocal
 
@@ -10,7 +10,7 @@ class SystemClock:
     """A `regulate.clock.Clock` that reads the computer's own clocks."""
 
     def now(self) -> datetime:
-        return datetime.now(timezone.utc)
+        return datetime.now(UTC)
 
     def steady(self) -> float:
         # On Linux time.monotonic stops while the machine sleeps; CLOCK_BOOTTIME does not.

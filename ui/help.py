@@ -1,5 +1,7 @@
 """Help: what to do first, and whom to call. It contacts nobody."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -78,8 +80,6 @@ class HelpViewModel(QObject):
     def chooseCountry(self, id: str) -> None:
         """Chosen by the person, never located. Works where it cannot be saved, too."""
         self._country = id
-        try:
+        with suppress(Fault):
             self._desk.store.settings.choose("country", id)
-        except Fault:
-            pass
         self.changed.emit()

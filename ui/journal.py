@@ -1,11 +1,11 @@
 """The journal as the window shows it: newest first, found while typing, deleted with undo."""
 
 from PySide6.QtCore import (
+    Property,
     QAbstractListModel,
     QByteArray,
     QModelIndex,
     QObject,
-    Property,
     Qt,
     Signal,
     Slot,

@@ -161,7 +161,7 @@ class PauseViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def lengths(self) -> list[dict[str, object]]:
-        """The lengths that can be chosen, each with its `id`, `label` and whether it is `chosen`."""
+        """The lengths that can be chosen: `id`, `label`, and whether it is `chosen`."""
         if self._pause is None:
             return []
         called = self._pause.called_at

@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent
 
 @cache
 def load(name: str) -> Any:
-    """The content file `name`, without its ending, as Python values; read once, not to be changed."""
+    """The content file `name`, without its ending, as values that are not to be changed."""
     return json.loads((_HERE / f"{name}.json").read_text(encoding="utf-8"))
 
 

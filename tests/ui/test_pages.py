@@ -51,7 +51,7 @@ def test_a_page_is_whole(qapp, qtbot, name, size):
             if item.property("text") and item.metaObject().className().startswith("QQuickText"):
                 left = item.mapToScene(item.boundingRect().topLeft()).x()
                 right = item.mapToScene(item.boundingRect().bottomRight()).x()
-                assert -1 <= left and right <= width + 1, item.property("text")
+                assert left >= -1 and right <= width + 1, item.property("text")
 
 
 @pytest.mark.parametrize("name", ["now", "check_in", "flooded_hot", "pause", "journal", "you"])

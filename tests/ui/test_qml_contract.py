@@ -20,9 +20,8 @@ def types(tmp_path_factory):
     module = folder / "Regulate"
     module.mkdir()
     (module / "qmldir").write_text("module Regulate\ntypeinfo Regulate.qmltypes\n")
-    sources = [
-        str(path) for path in sorted((ROOT / "ui").glob("*.py")) if "@QmlElement" in path.read_text()
-    ]
+    modules = sorted((ROOT / "ui").glob("*.py"))
+    sources = [str(path) for path in modules if "@QmlElement" in path.read_text()]
     assert len(sources) >= 11
     described = folder / "types.json"
     for command in (

@@ -50,7 +50,11 @@ PageFrame {
             Accessible.name: qsTr("%1: %2, %3").arg(modelData.purpose).arg(modelData.name).arg(modelData.number)
 
             Words { soft: true; text: line.modelData.purpose; Accessible.ignored: true }
-            Words { text: line.modelData.name; Accessible.ignored: true }
+            Words {
+                visible: line.modelData.name !== line.modelData.purpose
+                text: line.modelData.name
+                Accessible.ignored: true
+            }
 
             Heading {
                 text: line.modelData.number
