@@ -72,7 +72,7 @@ class Translation:
 
 @dataclass(frozen=True)
 class Note:
-    """A soft note beside what was written; it never blocks. `id` names its words in `requests.json`."""
+    """A soft note beside what was written; it never blocks."""
 
     id: str
     word: str = ""

@@ -1,6 +1,7 @@
 """The window, and the one place where its parts are put together."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -162,6 +163,8 @@ def run(path: Path, minutes: str = "") -> int:
     """Opens the window, with a pause running when `minutes` says so, until it is closed."""
     from ui.clock import SystemClock
 
+    # Python hears Ctrl+C only between Qt's events, which may be a minute away.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
     window = Window(path, SystemClock())
     if minutes:

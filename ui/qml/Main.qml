@@ -26,6 +26,7 @@ Window {
 
     // Opens a page over the places, or one of the places.
     function open(name: string) {
+        const top = pages.currentItem.objectName
         switch (name) {
         case "close":
             root.close()
@@ -44,9 +45,11 @@ Window {
             open("translate")
             return
         case "checkIn":
+            help.show([])
             checkIn.reset()
             break
         case "return":
+            help.show([])
             comingBack.begin()
             break
         case "translate":
@@ -58,24 +61,19 @@ Window {
             name = "soothe"
             break
         case "pause":
-            if (pause.running && pages.depth > 1) {
-                for (let i = 1; i < pages.depth; i++) {
-                    const below = pages.get(i)
-                    if (below && below.objectName === "pause") {
-                        pages.pop(below)
-                        return
-                    }
-                }
-            }
+            if (top === "pause")
+                return
+            home()
             break
         case "entry":
             if (wide)
                 return
             break
         case "help":
-            if (pages.currentItem && pages.currentItem.objectName === "help")
+            if (top === "help")
                 return
-            if (!(pages.currentItem === null ? false : pages.currentItem.objectName === "checkIn" || pages.currentItem.objectName === "return"))
+            // A check-in that was answered says what the help is for.
+            if (top !== "checkIn" && top !== "return")
                 help.show([])
             break
         }
@@ -278,7 +276,6 @@ Window {
             onLeave: root.leave()
             onPauseAsked: {
                 root.pauseAfterCheckIn()
-                root.home()
                 root.open("pause")
             }
         }
