@@ -24,6 +24,21 @@ COUNTRIES = content.load("helplines")["countries"]
 
 # At least one text for each pattern of each rule, in their order.
 HEARD = [
+    ("SAFE_SELF", "I can't go on living"),
+    ("SAFE_OTHER", "I hit her"),
+    ("SAFE_OTHER", "I hit my wife"),
+    ("SAFE_OTHER", "הרבצתי לה"),
+    ("SAFE_VICTIM", "he hit us"),
+    ("SAFE_VICTIM", "he threatened to kill me"),
+    ("SAFE_VICTIM", "he said he'll kill me"),
+    ("SAFE_VICTIM", "she'll hurt us"),
+    ("SAFE_VICTIM", "he raped me"),
+    ("SAFE_VICTIM", "I'm afraid of my father"),
+    ("SAFE_VICTIM", "I'm afraid to go home"),
+    ("SAFE_VICTIM", "אני מפחדת מאבא שלי"),
+    ("SAFE_VICTIM", "הוא איים להרוג אותי"),
+    ("SAFE_VICTIM", "הוא אנס אותי"),
+    ("SAFE_SELF", "אני לא יכולה להמשיך לחיות"),
     ("SAFE_SELF", "I could hurt myself"),
     ("SAFE_SELF", "I just want to end it all"),
     ("SAFE_SELF", "I don't want to be here anymore"),
@@ -51,6 +66,13 @@ HEARD = [
     ("SAFE_VICTIM", "היא לא נותנת לי לצאת"),
 ]
 UNHEARD = [
+    "I hit the brakes",
+    "the news hit us hard",
+    "your words hurt me",
+    "the bill will kill me",
+    "it will hurt me if you forget",
+    "I am scared of my father dying",
+    "I hit my limit",
     "",
     "I'm afraid of losing you",
     "I'm scared of you leaving",
