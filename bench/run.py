@@ -56,24 +56,35 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     offscreen = Starter(folder, screens.OFFSCREEN)
 
     yield "\nStart to the first frame, against a bare Qt Quick window"
-    yield from first_frame.lines(offscreen, "offscreen", journal, effort["starts"])
+    starts = effort["starts"]
+    yield from _or_why_not(first_frame.lines(offscreen, "offscreen", journal, starts))
     with screens.x_server() as x:
         if x is None:
-            yield "  Xvfb                       not measured: it is not installed"
+            yield "  Xvfb: not measured, it is not installed"
         else:
-            yield from first_frame.lines(Starter(folder, x), "Xvfb", journal, effort["starts"])
+            xvfb = Starter(folder, x)
+            yield from _or_why_not(first_frame.lines(xvfb, "Xvfb", journal, starts))
 
     yield "\nMemory an idle second after the first frame, against a bare Qt Quick window"
-    yield from memory.lines(offscreen, journal, effort["memory"])
+    yield from _or_why_not(memory.lines(offscreen, journal, effort["memory"]))
 
     yield "\nProcessor time of the visible page of a running pause"
-    yield from running_pause.lines(offscreen, journal, effort["pause"], effort["seconds"])
+    pause = running_pause.lines(offscreen, journal, effort["pause"], effort["seconds"])
+    yield from _or_why_not(pause)
 
     yield "\nSaving, against sqlite3 storing the same row as durably"
-    yield from saving.lines(folder, effort["saves"])
+    yield from _or_why_not(saving.lines(folder, effort["saves"]))
 
     yield f"\nSearch over {searching.ENTRIES:,} entries, against LIKE over all of them in sqlite3"
-    yield from searching.lines(folder, effort["searches"])
+    yield from _or_why_not(searching.lines(folder, effort["searches"]))
+
+
+def _or_why_not(lines: Iterator[str]) -> Iterator[str]:
+    """The lines; where a measure comes to grief, why, so that the others are made all the same."""
+    try:
+        yield from lines
+    except Exception as error:
+        yield f"  not measured: {error}"
 
 
 def _journal_with_a_running_pause(folder: Path) -> Path:

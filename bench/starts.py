@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -48,20 +49,28 @@ class Starter:
         command = [sys.executable, "-m", "bench.watched", module]
         command += [*map(str, moments), "--", *arguments]
         environment = self._environment()
-        began = time.monotonic()
-        with subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-        ) as process:
-            stuck = threading.Timer(STUCK_AFTER_SECONDS, process.kill)
-            stuck.start()
-            try:
+        with tempfile.TemporaryFile("w+") as complaints:
+            began = time.monotonic()
+            with subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                text=True,
+            ) as process:
+                stuck = threading.Timer(STUCK_AFTER_SECONDS, process.kill)
+                stuck.start()
                 first = process.stdout.readline()
                 seconds = time.monotonic() - began
                 rest = process.stdout.read()
-            finally:
+                process.wait()
                 stuck.cancel()
-        if not first.startswith("frame ") or process.returncode:
-            raise RuntimeError(f"{module} came to no good end: {process.returncode}")
+            complaints.seek(0)
+            said = complaints.read().strip()
+        # PySide prints what a slot raises, and goes on.
+        if not first.startswith("frame ") or process.returncode or "Traceback" in said:
+            raise RuntimeError(f"{module} came to no good end. {said.splitlines()[-1:]}")
         processor = float(first.split()[1])
         return Start(seconds, processor, [_reading(line) for line in rest.splitlines()])
 

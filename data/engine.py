@@ -7,8 +7,9 @@ system's (Debian 12's SQLite 3.40.1 can corrupt a database when its write-ahead 
 
 import os
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +54,16 @@ def connect(path: Path) -> Database:
 
 def log_ahead(db: Database) -> None:
     """Switches the file to a write-ahead log; not inside a transaction."""
-    db.execute("PRAGMA journal_mode = WAL").fetchall()
+    until = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL").fetchall()
+            return
+        except dbapi2.OperationalError as error:
+            # Here SQLite itself does not wait for another process.
+            if _code(error) != _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def create_private(path: Path) -> None:
@@ -72,8 +82,10 @@ def make_private(path: Path) -> None:
     """
     for suffix in ("", "-wal", "-shm"):
         file = Path(f"{path}{suffix}")
-        if file.exists() and file.stat().st_mode & 0o077:
-            file.chmod(0o600)
+        # Another process may take away SQLite's own files at any time.
+        with suppress(FileNotFoundError):
+            if file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
 @dataclass(frozen=True)
@@ -91,11 +103,14 @@ class Header:
 
 
 def header(path: Path) -> Header | None:
-    """The header of the file at `path`; None when it is empty or no SQLite file."""
+    """The header of the file at `path`; None when it is empty. Raises NotAJournal when it is no
+    SQLite file."""
     with path.open("rb") as file:
         start = file.read(100)
-    if not start.startswith(b"SQLite format 3\0"):
+    if not start:
         return None
+    if not start.startswith(b"SQLite format 3\0"):
+        raise faults.NotAJournal(path)
     page = int.from_bytes(start[16:18], "big")
     pages, user_version, application_id = (
         int.from_bytes(start[at : at + 4], "big") for at in (28, 60, 68)
@@ -114,12 +129,14 @@ def cut_off(path: Path, header: Header) -> bool:
 
 def logged(path: Path) -> bool:
     """Whether there is a log beside the file, with what is not yet in the file."""
-    log = Path(f"{path}-wal")
-    return log.exists() and log.stat().st_size > 0
+    with suppress(FileNotFoundError):
+        return Path(f"{path}-wal").stat().st_size > 0
+    return False
 
 
+_BUSY = 5
 _BY_CODE = {
-    5: faults.Locked,
+    _BUSY: faults.Locked,
     6: faults.Locked,
     8: faults.ReadOnly,
     11: faults.Damaged,
@@ -130,14 +147,17 @@ _BY_CODE = {
 """SQLite's primary result codes, https://sqlite.org/rescode.html"""
 
 
+def _code(error: dbapi2.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
 @contextmanager
 def named(path: Path | str) -> Iterator[None]:
     """Turns what the engine or the disk raises into the Fault that says it."""
     try:
         yield
     except dbapi2.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        raise _BY_CODE.get(code, faults.Unsaved)(path) from error
+        raise _BY_CODE.get(_code(error), faults.Unsaved)(path) from error
     except (MemoryError, UnicodeDecodeError, NotFoundError) as error:
         # A damaged file can have a record larger than any memory, a table with a name that is no
         # text, a row that its index knows and its table does not.

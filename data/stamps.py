@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
-import uuid6
-
 
 def new_uid() -> str:
     """A UUIDv7: sorts by time, and never collides with one made on another device."""
+    # It asks for its own version on import, which takes longer than a quick start can spare.
+    import uuid6
+
     return str(uuid6.uuid7())
 
 

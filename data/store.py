@@ -88,8 +88,6 @@ def _refuse_unopened(path: Path) -> None:
         raise faults.ReadOnly(path)
     header = engine.header(path)
     if header is None:
-        if path.stat().st_size:
-            raise faults.NotAJournal(path)
         return
     if engine.cut_off(path, header):
         raise faults.Damaged(path)
@@ -118,9 +116,11 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
 
 
 def _version_of_ours(db: Database, path: Path) -> int:
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    (ours,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # In one statement: another process may be making the file right now.
+    version, ours, tables = db.execute(
+        "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
+        "FROM pragma_user_version, pragma_application_id"
+    ).fetchone()
     if ours != migrations.APPLICATION_ID and (tables or version or ours):
         raise faults.NotAJournal(path)
     if version > migrations.LATEST:

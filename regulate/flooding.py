@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from statistics import mean, pstdev
 
 from regulate import content, safety
 from regulate.refusal import Refusal
@@ -223,6 +222,8 @@ def read_taps(times: Sequence[float]) -> int | None:
     """Beats a minute from tap times in seconds, or None when they are too few or too uneven."""
     if len(times) < TAPS_AT_LEAST or times[-1] - times[0] < TAPS_SPAN_AT_LEAST:
         return None
+    from statistics import mean, pstdev  # slow to import, and rarely asked for
+
     intervals = [after - before for before, after in pairwise(times)]
     usual = mean(intervals)
     if min(intervals) <= 0 or pstdev(intervals) / usual > TAPS_UNEVEN_AT_MOST:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
 from regulate.pause import Outcome
 
@@ -55,6 +54,8 @@ def heat_change(pairs: Sequence[tuple[int, int]]) -> HeatChange | None:
     """Medians of (before, after) heats; None below five."""
     if len(pairs) < ENOUGH:
         return None
+    from statistics import median  # slow to import, and rarely asked for
+
     return HeatChange(median(b for b, _ in pairs), median(a for _, a in pairs), len(pairs))
 
 

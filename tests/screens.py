@@ -369,7 +369,7 @@ def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]
         window.root.setWidth(size[0])
         window.root.setHeight(size[1])
         settle(app, 20)
-        window.now.open()
+        window.load()
         window.you.setLessMotion(True)
         window.you.chooseAppearance("dark" if dark else "light")
         PAGES[name](window, clock)

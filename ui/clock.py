@@ -3,8 +3,6 @@
 import time
 from datetime import UTC, datetime, tzinfo
 
-import tzlocal
-
 
 class SystemClock:
     """A `regulate.clock.Clock` that reads the computer's own clocks."""
@@ -18,7 +16,11 @@ class SystemClock:
         return time.monotonic() if boottime is None else time.clock_gettime(boottime)
 
     def zone(self) -> tzinfo:
+        import tzlocal  # not needed for the first frame
+
         return tzlocal.get_localzone()
 
     def zone_name(self) -> str:
+        import tzlocal
+
         return tzlocal.get_localzone_name() or "UTC"

@@ -1,29 +1,19 @@
 """The command line: the same doors as the window. Exit status 0 done, 1 could not, 2 misuse."""
 
-import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from types import SimpleNamespace
+from typing import Any
 
-import regulate
-from regulate.content import LANGUAGES, Words
+from regulate.content import Words
 from regulate.refusal import Refusal
 
 DONE, COULD_NOT, MISUSE = 0, 1, 2
-JOURNAL_PAGE, JOURNAL_AT_MOST = 20, 1_000_000
-"""Entries that are listed where nothing is said, and however many are asked for."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without the usage lines."""
-
-    def error(self, message: str) -> NoReturn:
-        _complain(f"{message[:1].upper()}{message[1:]}.")
-        self.exit(MISUSE)
+JOURNAL_AT_MOST = 1_000_000
+"""Entries that are listed however many are asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,87 +22,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a letter shows its number.
         sys.stdout.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = SimpleNamespace(verb="window", db=None)
+    if given:  # a plain start does not wait for what reads arguments
+        from ui.arguments import read
+
+        options = read(given)
     words = Words("en")
     from data.faults import Fault
     from ui.sentences import problem
 
     try:
-        status = options.run(options, words)
+        status = _VERBS[options.verb](options, words)
         if sys.stdout:
             sys.stdout.flush()
         return status
     except Refusal as refusal:
-        _complain(problem(refusal, words))
+        complain(problem(refusal, words))
         return MISUSE
     except Fault as fault:
-        _complain(problem(fault, words))
+        complain(problem(fault, words))
         return COULD_NOT
     except OSError as error:
         # The answer could not be written. Python would try again at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            _complain(f"{error.strerror}.")
+            complain(f"{error.strerror}.")
         return COULD_NOT
 
 
-def _parser() -> argparse.ArgumentParser:
-    # A verb's own --db must have no default, or it would undo the one before the verb.
-    common = _Parser(add_help=False)
-    common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
-    answers = _Parser(add_help=False, parents=[common])
-    answers.add_argument("--json", action="store_true", help="answer as one JSON object")
-
-    parser = _Parser(prog="regulate", description=__doc__)
-    parser.add_argument("--db", type=Path, metavar="PATH", help="the journal to use")
-    parser.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
-    parser.set_defaults(run=_window)
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
-
-    verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")
-    verb.add_argument("minutes", nargs="?", default="", metavar="MINUTES")
-    verb.set_defaults(run=_pause)
-
-    verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")
-    verb.add_argument("--heat", required=True, metavar="0-10")
-    verb.add_argument("--take-in", required=True, metavar="yes/barely/no")
-    verb.add_argument("--safety", required=True, action="append", metavar="ID")
-    verb.add_argument("--sign", action="append", default=[], metavar="ID")
-    verb.add_argument("--pulse", metavar="BPM")
-    verb.add_argument("--keep", action="store_true", help="save an unsafe answer too")
-    verb.set_defaults(run=_check_in)
-
-    verb = verbs.add_parser("translate", parents=[answers], help="put it into words")
-    verb.add_argument("--surface", required=True, metavar="ID")
-    verb.add_argument("--situation", required=True, metavar="TEXT")
-    verb.add_argument("--feeling", required=True, action="append", metavar="ID")
-    verb.add_argument("--need", required=True, metavar="ID")
-    verb.add_argument("--request", required=True, metavar="TEXT")
-    verb.add_argument("--frame", default="full", metavar="ID")
-    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
-    verb.set_defaults(run=_translate)
-
-    verb = verbs.add_parser("journal", parents=[answers], help="list or search translations")
-    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
-    verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar="N")
-    verb.add_argument("--after", default="", metavar="ID", help="go on behind this entry")
-    verb.set_defaults(run=_journal)
-
-    verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
-    verb.add_argument("file", type=Path, metavar="FILE.json")
-    verb.set_defaults(run=_export)
-
-    verb = verbs.add_parser("import", parents=[common], help="take in an exported file")
-    verb.add_argument("file", type=Path, metavar="FILE.json")
-    verb.set_defaults(run=_import)
-    return parser
-
-
-def _window(options: argparse.Namespace, words: Words) -> int:
+def _window(options: SimpleNamespace, words: Words) -> int:
     return _open_window(options, words, "")
 
 
-def _pause(options: argparse.Namespace, words: Words) -> int:
+def _pause(options: SimpleNamespace, words: Words) -> int:
     from regulate import pause as pauses
     from ui.clock import SystemClock
 
@@ -121,21 +64,21 @@ def _pause(options: argparse.Namespace, words: Words) -> int:
     return _open_window(options, words, minutes)
 
 
-def _open_window(options: argparse.Namespace, words: Words, minutes: str) -> int:
+def _open_window(options: SimpleNamespace, words: Words, minutes: str) -> int:
     from ui import display, single
 
     path = _path(options)
     if single.reach(path, f"pause {minutes}" if minutes else "show"):
         return DONE
     if not display.has_screen():
-        _complain(words["window"]["no_screen"])
+        complain(words["window"]["no_screen"])
         return COULD_NOT
     from ui.window import run
 
     return run(path, minutes)
 
 
-def _check_in(options: argparse.Namespace, words: Words) -> int:
+def _check_in(options: SimpleNamespace, words: Words) -> int:
     from data.faults import Fault
     from regulate.flooding import Band, CheckIn, Pulse, assess
     from ui import sentences
@@ -182,7 +125,7 @@ def _check_in(options: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
-def _translate(options: argparse.Namespace, words: Words) -> int:
+def _translate(options: SimpleNamespace, words: Words) -> int:
     from regulate import translation as translating
     from regulate.translation import Frame, Translation
     from regulate.typed import quoted
@@ -222,7 +165,7 @@ def _translate(options: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
-def _stop_for_safety(options: argparse.Namespace, alarms: Sequence[str], words: Words) -> int:
+def _stop_for_safety(options: SimpleNamespace, alarms: Sequence[str], words: Words) -> int:
     """Nothing is translated and nothing is saved; what to do first is said instead."""
     from regulate import safety
 
@@ -236,7 +179,7 @@ def _stop_for_safety(options: argparse.Namespace, alarms: Sequence[str], words: 
     return DONE
 
 
-def _journal(options: argparse.Namespace, words: Words) -> int:
+def _journal(options: SimpleNamespace, words: Words) -> int:
     from regulate.typed import SHORT, optional
     from ui import sentences
     from ui.clock import SystemClock
@@ -264,7 +207,7 @@ def _journal(options: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
-def _export(options: argparse.Namespace, words: Words) -> int:
+def _export(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
     from ui.clock import SystemClock
 
@@ -274,7 +217,7 @@ def _export(options: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
-def _import(options: argparse.Namespace, words: Words) -> int:
+def _import(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
 
     with _store(options) as store:
@@ -292,7 +235,7 @@ def _whole(text: str, refusal: str) -> int:
         raise Refusal(refusal, value=quoted(text)) from None
 
 
-def _path(options: argparse.Namespace) -> Path:
+def _path(options: SimpleNamespace) -> Path:
     if options.db is None:
         from data.places import usual_path
 
@@ -305,7 +248,7 @@ def _path(options: argparse.Namespace) -> Path:
         raise CannotOpen(options.db) from error
 
 
-def _store(options: argparse.Namespace):
+def _store(options: SimpleNamespace):
     from contextlib import closing
 
     from data.store import Store
@@ -314,11 +257,24 @@ def _store(options: argparse.Namespace):
 
 
 def _answer(**answer: Any) -> int:
+    import json
+
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     print(json.dumps(answer, ensure_ascii=encoding.lower() != "utf-8"))
     return DONE
 
 
-def _complain(sentence: str) -> None:
+def complain(sentence: str) -> None:
     """Says on standard error, on one line, what is wrong; what was typed cannot disturb it."""
     print("".join(sign for sign in sentence if sign.isprintable()), file=sys.stderr)
+
+
+_VERBS = {
+    "window": _window,
+    "pause": _pause,
+    "check-in": _check_in,
+    "translate": _translate,
+    "journal": _journal,
+    "export": _export,
+    "import": _import,
+}

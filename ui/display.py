@@ -1,6 +1,5 @@
 """Whether there is a screen to open a window on. Qt itself would abort where there is none."""
 
-import ctypes
 import os
 import sys
 
@@ -17,6 +16,8 @@ def has_screen() -> bool:
 def _x_answers() -> bool:
     if not os.environ.get("DISPLAY"):
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QByteArray,
     QModelIndex,
     QObject,
-    Qt,
     Signal,
     Slot,
 )
@@ -22,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 CHUNK = 60
 """Entries fetched at once."""
 CHUNKS_KEPT = 8
+FIRST_ROLE = 0x0100
+"""Qt.ItemDataRole.UserRole; the name `Qt` brings 119 enumerations, and the window would wait."""
 
 
 class EntriesModel(QAbstractListModel):
@@ -47,13 +48,13 @@ class EntriesModel(QAbstractListModel):
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {
-            Qt.ItemDataRole.UserRole + n: QByteArray(name.encode())
+            FIRST_ROLE + n: QByteArray(name.encode())
             for n, name in enumerate(self.ROLES)
         }
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str:
+    def data(self, index: QModelIndex, role: int = 0) -> str:
         entry = self._entry(index.row())
-        which = role - Qt.ItemDataRole.UserRole
+        which = role - FIRST_ROLE
         if entry is None or not 0 <= which < len(self.ROLES):
             return ""
         desk = self._desk

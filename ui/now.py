@@ -2,18 +2,20 @@
 
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate.flooding import CheckIn
 from regulate.pause import LONGEST, SHORTEST, Phase, phase
-from regulate.translation import room_for_words
 from ui import sentences
-from ui.check_in import CheckInViewModel
 from ui.desk import Desk
 from ui.pause import PauseViewModel
+
+if TYPE_CHECKING:
+    from regulate.flooding import CheckIn
+    from ui.check_in import CheckInViewModel
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,22 +29,18 @@ class NowViewModel(QObject):
     changed = Signal()
     opened = Signal()
 
-    def __init__(
-        self,
-        desk: Desk,
-        pause: PauseViewModel,
-        check_ins: tuple[CheckInViewModel, ...],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, pause: PauseViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pause = pause
         self._latest: tuple[datetime, CheckIn] | None = None
         pause.changed.connect(self.changed)
-        for check_in in check_ins:
-            check_in.answered.connect(partial(self._note, check_in))
         self._trouble = ""
         self._ready = False
+
+    def listen_to(self, check_in: "CheckInViewModel") -> None:
+        """Has the latest answer of a check-in count."""
+        check_in.answered.connect(partial(self._note, check_in))
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -63,6 +61,8 @@ class NowViewModel(QObject):
         since = pause.called_at if cooling else now - SHORTEST
         if self._latest is None or self._latest[0] < since:
             return not cooling
+        from regulate.translation import room_for_words
+
         return room_for_words(self._latest[1])
 
     @Property("QStringList", constant=True)
@@ -87,6 +87,6 @@ class NowViewModel(QObject):
         if not self._trouble:
             self.opened.emit()
 
-    def _note(self, check_in: CheckInViewModel) -> None:
+    def _note(self, check_in: "CheckInViewModel") -> None:
         self._latest = (self._pause.moment, check_in.check_in)
         self.changed.emit()

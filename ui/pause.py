@@ -101,8 +101,10 @@ class PauseViewModel(QObject):
 
     @Property(str, notify=changed)
     def standing(self) -> str:
-        desk = self._desk
-        return sentences.standing(self._pause, self.moment, desk.zone, desk.words)
+        desk, pause = self._desk, self._pause
+        if pause is None:
+            return ""
+        return sentences.standing(pause, self.moment, desk.zone, desk.words)
 
     @Property(str, notify=changed)
     def returnTime(self) -> str:
@@ -352,6 +354,7 @@ class PauseViewModel(QObject):
             self._manner = ""
         self._tick()
 
+    @Slot()
     def _tick(self) -> None:
         before = self._phase
         self._phase = pauses.phase(self._pause, self.moment) if self._pause else Phase.OVER

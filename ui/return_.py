@@ -132,6 +132,7 @@ class ReturnViewModel(QObject):
         except Fault:
             return None
 
+    @Slot()
     def _recheck(self) -> None:
         pause = self._pause.current
         if pause is None:

@@ -1,14 +1,17 @@
 """Sentences for both doors, the window and the command line: times, lengths, reasons, faults."""
 
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from data.faults import Fault
 from regulate import pause as pauses
 from regulate.content import Words
-from regulate.flooding import Assessment, Reason
 from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
-from regulate.translation import Note
+
+if TYPE_CHECKING:
+    from regulate.flooding import Assessment, Reason
+    from regulate.translation import Note
 
 
 def problem(error: Fault | Refusal, words: Words) -> str:
@@ -59,10 +62,8 @@ def left(pause: Pause, now: datetime, words: Words) -> str:
     return words["times"]["ago"].format(span=span(pauses.overdue(pause, now), words))
 
 
-def standing(pause: Pause | None, now: datetime, zone: tzinfo, words: Words) -> str:
+def standing(pause: Pause, now: datetime, zone: tzinfo, words: Words) -> str:
     """Where things stand, in a few words."""
-    if pause is None:
-        return words["times"]["idle"]
     match pauses.phase(pause, now):
         case Phase.OVER:
             return words["times"]["idle"]
@@ -75,7 +76,7 @@ def standing(pause: Pause | None, now: datetime, zone: tzinfo, words: Words) -> 
             return words["times"]["late"].format(ago=left(pause, now, words))
 
 
-def reasons(assessment: Assessment, words: Words) -> list[str]:
+def reasons(assessment: "Assessment", words: Words) -> list[str]:
     """Why a check-in came to its band, a sentence for each part, and that it is unvalidated."""
     said = [_reason(reason, words) for reason in assessment.reasons]
     total = words["reasons"]["total"].format(points=assessment.points)
@@ -83,14 +84,14 @@ def reasons(assessment: Assessment, words: Words) -> list[str]:
     return [*said[:parts], total, *said[parts:], words["reasons"]["unvalidated"]]
 
 
-def advice(assessment: Assessment, now: datetime, zone: tzinfo, words: Words) -> str:
+def advice(assessment: "Assessment", now: datetime, zone: tzinfo, words: Words) -> str:
     """What to do now, with the return time that a pause called now would have."""
     due = now + timedelta(minutes=pauses.DEFAULT_MINUTES)
     text = words["bands"][assessment.advice]["advice"]
     return text.format(time=clock_time(due, zone))
 
 
-def _reason(reason: Reason, words: Words) -> str:
+def _reason(reason: "Reason", words: Words) -> str:
     which = reason.kind
     if which == "take_in":
         which = f"take_in_{reason.value}"
@@ -99,6 +100,6 @@ def _reason(reason: Reason, words: Words) -> str:
     return words["reasons"][which].format(value=reason.value, points=reason.points)
 
 
-def note(note: Note, words: Words) -> str:
+def note(note: "Note", words: Words) -> str:
     """A soft note on what was written."""
     return words["requests"][note.id].format(word=note.word)

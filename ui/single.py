@@ -1,20 +1,20 @@
 """One window a journal: a second start reaches the first through a door on this computer only."""
 
-import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Slot
 
 ANSWER_MILLISECONDS = 2_000
 
 
 def door_of(journal: Path) -> Path:
     """The name of the door of a journal, in a folder of this person's own."""
-    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    name = hashlib.sha256(str(journal.absolute()).encode()).hexdigest()[:16]
+    folder = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
+    path = str(journal.absolute()).encode()
+    hashed = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+    name = bytes(hashed.toHex()).decode()[:16]
     return Path(folder) / f"regulate-{os.getuid() if hasattr(os, 'getuid') else 0}-{name}"
 
 
@@ -55,6 +55,7 @@ class Door(QObject):
     def close(self) -> None:
         self._server.close()
 
+    @Slot()
     def _welcome(self) -> None:
         visitor = self._server.nextPendingConnection()
         visitor.readyRead.connect(lambda: self._hear(visitor))

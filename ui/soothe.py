@@ -82,6 +82,7 @@ class SootheViewModel(QObject):
     def over(self) -> bool:
         return self._over
 
+    @Slot()
     def _look(self) -> None:
         self._moment = moment(self._activity, self._desk.clock.steady() - self._began)
         if self._moment.over:

@@ -7,25 +7,17 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
+from data import first_look
 from regulate import pause as pauses
 from regulate.clock import Clock
 from regulate.content import Words
-from ui.check_in import CheckInViewModel
 from ui.desk import Desk
-from ui.entry import EntryViewModel
-from ui.help import HelpViewModel
-from ui.journal import JournalViewModel
 from ui.now import NowViewModel
-from ui.patterns import PatternsViewModel
 from ui.pause import PauseViewModel
-from ui.return_ import ReturnViewModel
-from ui.soothe import SootheViewModel
-from ui.translate import TranslateViewModel
-from ui.you import YouViewModel
 
 HERE = Path(__file__).parent
 LOAD_AT_THE_LATEST_MILLISECONDS = 400
@@ -42,8 +34,11 @@ def application() -> QGuiApplication:
     app = QGuiApplication(sys.argv[:1])
     font = QFont(["Noto Sans", *QFont().families()])
     app.setFont(font)
-    app.setWindowIcon(QIcon(str(HERE / "icons" / "regulate.svg")))
     return app
+
+
+def _page(name: str) -> QUrl:
+    return QUrl.fromLocalFile(str(HERE / "qml" / f"{name}.qml"))
 
 
 class Window(QObject):
@@ -53,9 +48,50 @@ class Window(QObject):
         super().__init__()
         self.desk = desk = Desk(path, clock, Words(language))
         self.pause = PauseViewModel(desk, self)
+        self.now = NowViewModel(desk, self.pause, self)
+        self._minutes = ""
+        self._book: QObject | None = None
+        self._door: QObject | None = None
+        self._translator = QTranslator(self)
+        if self._translator.load(f"regulate_{language}", str(HERE / "translations")):
+            QGuiApplication.installTranslator(self._translator)
+
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(HERE / "qml"))
+        self.engine.setInitialProperties(
+            {"now": self.now, "pause": self.pause, "appearance": first_look.read(path)}
+        )
+        self.engine.load(_page("Main"))
+        if not self.engine.rootObjects():
+            raise RuntimeError("the window could not be loaded")
+        self.root = self.engine.rootObjects()[0]
+        self.root.furnish.connect(self.furnish)
+        self.root.frameSwapped.connect(self._first_frame)
+        QTimer.singleShot(LOAD_AT_THE_LATEST_MILLISECONDS, self, self.load)
+
+    @Slot()
+    def _first_frame(self) -> None:
+        self.root.frameSwapped.disconnect(self._first_frame)
+        QTimer.singleShot(0, self, self.load)
+
+    @Slot()
+    def furnish(self) -> None:
+        """Makes what the first page does without: the other pages and what is behind them."""
+        if self._book is not None:
+            return
+        from ui.check_in import CheckInViewModel
+        from ui.entry import EntryViewModel
+        from ui.help import HelpViewModel
+        from ui.journal import JournalViewModel
+        from ui.patterns import PatternsViewModel
+        from ui.return_ import ReturnViewModel
+        from ui.soothe import SootheViewModel
+        from ui.translate import TranslateViewModel
+        from ui.you import YouViewModel
+
+        desk = self.desk
         self.check_in = CheckInViewModel(desk, self)
         check_in_again = CheckInViewModel(desk, self)
-        self.now = NowViewModel(desk, self.pause, (self.check_in, check_in_again), self)
         self.return_ = ReturnViewModel(desk, self.pause, check_in_again, self)
         self.translate = TranslateViewModel(desk, self)
         self.journal = JournalViewModel(desk, self)
@@ -64,20 +100,17 @@ class Window(QObject):
         self.you = YouViewModel(desk, self)
         self.help = HelpViewModel(desk, self)
         self.soothe = SootheViewModel(desk, self)
-        self._minutes = ""
-        self._door: QObject | None = None
+        for check_in in (self.check_in, check_in_again):
+            self.now.listen_to(check_in)
+        self.check_in.answered.connect(self._safety_first)
         self.now.opened.connect(self.you.load)
         self.now.opened.connect(self.help.load)
-        self.check_in.answered.connect(self._safety_first)
+        self.you.changed.connect(self._look)
 
-        self._translator = QTranslator(self)
-        if self._translator.load(f"regulate_{language}", str(HERE / "translations")):
-            QGuiApplication.installTranslator(self._translator)
-
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(HERE / "qml"))
-        self.engine.setInitialProperties(
+        pages = QQmlComponent(self.engine, _page("Pages"))
+        self._book = pages.createWithInitialProperties(
             {
+                "window": self.root,
                 "now": self.now,
                 "pause": self.pause,
                 "checkIn": self.check_in,
@@ -91,19 +124,21 @@ class Window(QObject):
                 "soothe": self.soothe,
             }
         )
-        self.engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
-        if not self.engine.rootObjects():
-            raise RuntimeError("the window could not be loaded")
-        self.root = self.engine.rootObjects()[0]
-        self.root.pauseAfterCheckIn.connect(self._pause_after_check_in)
-        self.root.frameSwapped.connect(
-            self._load,
-            Qt.ConnectionType(
-                Qt.ConnectionType.QueuedConnection.value
-                | Qt.ConnectionType.SingleShotConnection.value
-            ),
-        )
-        QTimer.singleShot(LOAD_AT_THE_LATEST_MILLISECONDS, self, self._load)
+        if self._book is None:
+            raise RuntimeError(pages.errorString())
+        self._book.setParent(self.root)
+        self._book.pauseAfterCheckIn.connect(self._pause_after_check_in)
+        self.root.setProperty("book", self._book)
+
+    @Slot()
+    def load(self) -> None:
+        """Opens the journal, behind the first frame."""
+        if not self.now.ready:
+            QGuiApplication.setWindowIcon(QIcon(str(HERE / "icons" / "regulate.svg")))
+            self.furnish()
+            self.now.open()
+            if self._minutes:
+                self._begin()
 
     def begin_pause(self, minutes: str) -> None:
         """A pause, running as soon as the journal was looked into."""
@@ -111,17 +146,14 @@ class Window(QObject):
         if self.now.ready:
             self._begin()
 
-    @Slot()
-    def _load(self) -> None:
-        if not self.now.ready:
-            self.now.open()
-            if self._minutes:
-                self._begin()
-
     def _begin(self) -> None:
         minutes, self._minutes = self._minutes, ""
         self.pause.callFor(minutes)
         self.root.open("pause")
+
+    @Slot()
+    def _look(self) -> None:
+        self.root.setProperty("appearance", self.you.appearance)
 
     @Slot()
     def _safety_first(self) -> None:
@@ -151,7 +183,8 @@ class Window(QObject):
         """Keeps drafts, ends the engine first and then the rest, and closes the journal."""
         if self._door is not None:
             self._door.close()
-        self.soothe.leave()
+        if self._book is not None:
+            self.soothe.leave()
         shiboken6.delete(self.engine)
         # Left to be collected, it would have every page of a later window translated anew, even
         # one that is just being made.

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 import regulate
+from data import first_look
 from data.faults import Fault
 from regulate.flooding import PULSE_ACCEPTED
 from regulate.refusal import Refusal
@@ -13,9 +14,6 @@ from ui.desk import Desk
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
-
-APPEARANCES = ("system", "light", "dark")
-
 
 @QmlElement
 @QmlUncreatable("made in ui/window.py")
@@ -79,8 +77,9 @@ class YouViewModel(QObject):
 
     @Slot(str)
     def chooseAppearance(self, id: str) -> None:
-        if id in APPEARANCES:
+        if id in first_look.APPEARANCES:
             self._appearance = id
+            first_look.write(self._desk.path, id)
             self._choose("appearance", id)
 
     @Slot(bool)

@@ -53,6 +53,7 @@ def careless_umask():
 @pytest.fixture
 def impatient(monkeypatch):
     """Waits a thousandth of a second for another process, not two seconds."""
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 1)
     monkeypatch.setattr(engine, "_SETTINGS", ("busy_timeout = 1", *engine._SETTINGS[1:]))
 
 
@@ -464,28 +465,50 @@ import sys
 from pathlib import Path
 from data.store import Store
 print("ready", flush=True)
-sys.stdin.readline()
-store = Store.open(Path(sys.argv[1]))
-store.settings.choose(sys.argv[2], True)
-store.close()
+for line in sys.stdin:
+    store = Store.open(Path(line.strip()))
+    store.settings.choose(sys.argv[1], True)
+    if sys.argv[1] != "leaves it open":
+        store.close()
+    print("saved", flush=True)
 """
 
 
 def test_two_first_starts_at_once_both_work(tmp_path, child):
-    for time in range(10):
+    both = [child(OPEN_AND_SAVE, name) for name in ("one", "two")]
+    for each in both:
+        assert each.stdout.readline() == "ready\n"
+    for time in range(100):
         path = tmp_path / f"new-{time}" / "regulate.db"
-        both = [child(OPEN_AND_SAVE, path, name) for name in ("one", "two")]
         for each in both:
-            assert each.stdout.readline() == "ready\n"
-        for each in both:
-            each.stdin.write("go\n")
+            each.stdin.write(f"{path}\n")
             each.stdin.flush()
-        for each in both:
-            assert each.communicate()[1] == ""
-            assert each.returncode == 0
+        assert [each.stdout.readline() for each in both] == ["saved\n"] * 2, [
+            each.communicate()[1] for each in both
+        ]
         store = Store.open(path)
         assert store.settings.all() == {"one": True, "two": True}
         store.close()
+
+
+@pytest.mark.parametrize("name", ["closes it", "leaves it open"])
+def test_a_first_start_that_is_killed_anywhere_leaves_a_journal_that_opens(tmp_path, child, name):
+    for kill in range(8):
+        process = child(OPEN_AND_SAVE, name)
+        paths = [tmp_path / f"{kill}-{number}.db" for number in range(1000)]
+        process.stdin.write("".join(f"{path}\n" for path in paths[: 20 * (kill + 1)]))
+        process.stdin.flush()
+        for _ in range(2 + kill):
+            process.stdout.readline()
+        process.send_signal(signal.SIGKILL)
+        assert process.communicate()[1] == ""
+        made = [path for path in paths if path.exists()]
+        assert len(made) > kill
+        for path in made:
+            store = Store.open(path)
+            fill(store)
+            assert everything(store) == (CHECK_INS, PAUSES, ENTRIES)
+            store.close()
 
 
 # All or nothing

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 
@@ -358,9 +359,11 @@ odd = st.sampled_from(
 def test_a_wrong_value_anywhere_is_refused_or_harmless(empty, file, whole, data):
     """Whatever comes through can be shown, found, and exported again."""
     document = whole()
+    ways = [way for way in places(document) if len(way) > 1]
     for _ in range(data.draw(st.integers(1, 2))):
-        ways = [way for way in places(document) if len(way) > 1]
-        put(document, data.draw(st.sampled_from(ways)), data.draw(odd | deeper))
+        with suppress(TypeError, LookupError):
+            # The second place may be inside what the first one replaced.
+            put(document, data.draw(st.sampled_from(ways)), data.draw(odd | deeper))
     for kind in KINDS:
         if isinstance(document[kind], list):
             for number, row in enumerate(document[kind]):
@@ -372,16 +375,16 @@ def test_a_wrong_value_anywhere_is_refused_or_harmless(empty, file, whole, data)
         transfer.import_(empty, file)
     except faults.Fault as fault:
         assert everything(empty) == before
-        assert problem(fault, Words("en")).isprintable()
+        assert len(problem(fault, Words("en")).splitlines()) == 1
     else:
         transfer.export(empty, file, EVENING)
         assert transfer.import_(empty, file).new == 0
 
 
 def test_deep_nesting_in_a_record_is_refused(empty, file, whole):
-    """Somewhere here it can just be read, but not be quoted any more."""
+    """How deep it can be read, and how deep quoted, is another with every Python."""
     document = json.dumps(whole())
-    for depth in range(800, 1000, 5):
+    for depth in (*range(900, 1000), 2_000, 5_000, 10_000, 20_000, 50_000):
         nested = "[" * depth + "]" * depth
         file.write_text(document.replace('"withdrawal"', nested))
         refused(empty, file)

@@ -16,7 +16,8 @@ from regulate.content import LANGUAGES, Words
 from regulate.flooding import Band, Presentation, TakeIn
 from regulate.translation import Frame
 from tests.data.records import EVENING, fill
-from ui.command_line import _parser, main
+from ui.arguments import parser
+from ui.command_line import main
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text("utf-8")
 WORDS = Words("en")
@@ -108,7 +109,7 @@ def test_every_id_means_what_the_window_says(title, meanings):
 
 
 def verbs():
-    (verbs,) = (a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction))
+    (verbs,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
     return verbs.choices
 
 

@@ -9,7 +9,7 @@ Column {
     required property CheckInViewModel checkIn
     readonly property var questions: checkIn.questions
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     spacing: 14
 
     Heading { text: form.questions.heat }

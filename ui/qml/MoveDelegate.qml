@@ -10,7 +10,7 @@ T.AbstractButton {
     required property string looksLike
     property bool chosen: false
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.gap)
     text: name
     activeFocusOnTab: true

@@ -22,7 +22,8 @@ PageFrame {
         visible: !page.tight
         horizontalAlignment: Text.AlignHCenter
         topPadding: 8
-        text: page.pause.running ? page.pause.standing : qsTr("Stop. Breathe. Come back.")
+        // Empty for a blink, until it is known whether a pause runs.
+        text: page.pause.running ? page.pause.standing : page.now.ready ? qsTr("Stop. Breathe. Come back.") : " "
     }
 
     Item {

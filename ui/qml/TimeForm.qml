@@ -13,7 +13,7 @@ Column {
         field.area.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     spacing: 8
 
     Field {

@@ -299,10 +299,6 @@
         <source>Regulate</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Choose an entry to read it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NowPage</name>
@@ -359,6 +355,13 @@
     </message>
     <message>
         <source>If someone may get hurt, or is afraid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Choose an entry to read it here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

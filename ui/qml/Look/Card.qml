@@ -4,7 +4,7 @@ import QtQuick
 Rectangle {
     default property alias content: column.data
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     implicitHeight: column.implicitHeight + 2 * Theme.margin
     radius: Theme.radius
     color: Theme.raised

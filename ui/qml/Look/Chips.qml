@@ -21,7 +21,7 @@ Flow {
     Accessible.name: question
     Accessible.ignored: question === ""
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     spacing: 8
 
     Repeater {

@@ -17,7 +17,7 @@ Column {
 
     signal edited(string text)
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     spacing: 6
 
     // Typing breaks no binding: the value comes in here, and goes out through `edited`.

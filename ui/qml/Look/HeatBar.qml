@@ -17,7 +17,7 @@ T.Slider {
         picked(Math.max(0, Math.min(10, chosen)))
     }
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     implicitHeight: 56
     from: 0
     to: 10

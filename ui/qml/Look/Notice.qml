@@ -10,7 +10,7 @@ Rectangle {
     signal acted()
 
     visible: text !== ""
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     implicitHeight: visible ? column.implicitHeight + 2 * Theme.gap : 0
     radius: Theme.radiusSmall
     color: Theme.claySoft

@@ -4,7 +4,7 @@ import QtQuick
 Text {
     property bool soft: false
 
-    width: parent ? parent.width : implicitWidth
+    width: parent ? parent.width : 0
     color: soft ? Theme.inkSoft : Theme.ink
     font.pixelSize: soft ? Theme.small : Theme.body
     lineHeight: 1.25

@@ -1,0 +1,81 @@
+"""What can be typed behind `regulate`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import regulate
+from regulate.content import LANGUAGES
+
+DESCRIPTION = "The same doors as the window. Exit status: 0 done, 1 could not, 2 misuse."
+JOURNAL_PAGE = 20
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the usage lines."""
+
+    def error(self, message: str) -> NoReturn:
+        from ui.command_line import MISUSE, complain
+
+        complain(f"{message[:1].upper()}{message[1:]}.")
+        self.exit(MISUSE)
+
+
+def read(given: Sequence[str]) -> argparse.Namespace:
+    """The options of one command, its `verb` among them. Ends the process on misuse, with status 2
+    and one sentence."""
+    return parser().parse_args(given)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every verb with its options."""
+    # A verb's own --db must have no default, or it would undo the one before the verb.
+    common = _Parser(add_help=False)
+    common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    answers = _Parser(add_help=False, parents=[common])
+    answers.add_argument("--json", action="store_true", help="answer as one JSON object")
+
+    whole = _Parser(prog="regulate", description=DESCRIPTION)
+    whole.add_argument("--db", type=Path, metavar="PATH", help="the journal to use")
+    whole.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
+    whole.set_defaults(verb="window")
+    verbs = whole.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
+
+    verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")
+    verb.add_argument("minutes", nargs="?", default="", metavar="MINUTES")
+    verb.set_defaults(verb="pause")
+
+    verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")
+    verb.add_argument("--heat", required=True, metavar="0-10")
+    verb.add_argument("--take-in", required=True, metavar="yes/barely/no")
+    verb.add_argument("--safety", required=True, action="append", metavar="ID")
+    verb.add_argument("--sign", action="append", default=[], metavar="ID")
+    verb.add_argument("--pulse", metavar="BPM")
+    verb.add_argument("--keep", action="store_true", help="save an unsafe answer too")
+    verb.set_defaults(verb="check-in")
+
+    verb = verbs.add_parser("translate", parents=[answers], help="put it into words")
+    verb.add_argument("--surface", required=True, metavar="ID")
+    verb.add_argument("--situation", required=True, metavar="TEXT")
+    verb.add_argument("--feeling", required=True, action="append", metavar="ID")
+    verb.add_argument("--need", required=True, metavar="ID")
+    verb.add_argument("--request", required=True, metavar="TEXT")
+    verb.add_argument("--frame", default="full", metavar="ID")
+    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
+    verb.set_defaults(verb="translate")
+
+    verb = verbs.add_parser("journal", parents=[answers], help="list or search translations")
+    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
+    verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar="N")
+    verb.add_argument("--after", default="", metavar="ID", help="go on behind this entry")
+    verb.set_defaults(verb="journal")
+
+    verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
+    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.set_defaults(verb="export")
+
+    verb = verbs.add_parser("import", parents=[common], help="take in an exported file")
+    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.set_defaults(verb="import")
+    return whole
