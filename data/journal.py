@@ -184,9 +184,14 @@ def write(db: Database, entry: Entry) -> None:
     )
 
 
+_STRAIGHT = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u05f3", "'") | dict.fromkeys("\u201c\u201d\u201e\u05f4", '"')
+)
+
+
 def plain(text: str) -> str:
-    """`text` as it is searched: without case, accents and Hebrew vowel points."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    """`text` as it is searched: no case, accents or Hebrew points, and straight quotes."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_STRAIGHT))
     # Half a character (Cs) can be typed, but not be looked for.
     return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cs"))
 

@@ -11,7 +11,10 @@ LONG = 10_000
 """The most characters in a finished sentence after free editing (our own choice)."""
 
 # NUL ends a text early in C; embeddings, overrides and isolates can turn the text around them.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def clean(text: object, limit: int, empty: str = "text") -> str:

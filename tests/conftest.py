@@ -11,9 +11,8 @@ os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
-    home = tmp_path / "home"
-    home.mkdir()
+def own_home(tmp_path_factory, monkeypatch):
+    home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
 

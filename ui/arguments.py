@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import regulate
 from regulate.content import LANGUAGES
@@ -13,7 +13,10 @@ JOURNAL_PAGE = 20
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without the usage lines."""
+    """Says what is wrong in one sentence, without the usage lines; takes no half-typed options."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**how, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         from ui.command_line import MISUSE, complain
@@ -43,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
 
     verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")
-    verb.add_argument("minutes", nargs="?", default="", metavar="MINUTES")
+    verb.add_argument("minutes", nargs="?", metavar="MINUTES")
     verb.set_defaults(verb="pause")
 
     verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")

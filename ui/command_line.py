@@ -59,7 +59,7 @@ def _pause(options: SimpleNamespace, words: Words) -> int:
     from regulate import pause as pauses
     from ui.clock import SystemClock
 
-    minutes = options.minutes or str(pauses.DEFAULT_MINUTES)
+    minutes = str(pauses.DEFAULT_MINUTES) if options.minutes is None else options.minutes
     pauses.after_minutes(SystemClock().now(), minutes)
     return _open_window(options, words, minutes)
 

@@ -273,3 +273,12 @@ def test_of_purged_words_no_byte_is_left_in_any_file(full, path, secret):
     full.close()
     assert files_with_it() == set()
     assert ENTRIES[1].translation.situation.encode() in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("written", "looked_for"), [("you don’t care", "don't"), ("צה״ל", 'צה"ל'), ("“late”", '"late')]
+)
+def test_the_kind_of_quotes_does_not_hide_an_entry(store, written, looked_for):
+    add(store, written)
+    assert found(store, looked_for) == [written]
+    assert found(store, written) == [written]
