@@ -3,14 +3,12 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.engine import Database
+from data.session import Session
 from data.stamps import moment, new_uid, stamp
 from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn, assess
-
-if TYPE_CHECKING:
-    from data.store import Store
 
 
 @dataclass(frozen=True)
@@ -27,35 +25,35 @@ class SavedCheckIn:
 class CheckIns:
     """Saves and finds check-ins."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def add(self, check_in: CheckIn, at: datetime, zone: str) -> str:
         """Saves a check-in with what it came to, durably; its uid. Raises a Fault."""
         uid = new_uid()
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             write(db, SavedCheckIn(uid, at, zone, check_in))
         return uid
 
     def set_next(self, uid: str, offer: str) -> None:
         """Notes which offer was taken after it. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             db.execute("UPDATE check_ins SET next = ? WHERE uid = ?", [offer, uid])
 
     def get(self, uid: str) -> SavedCheckIn | None:
         """The check-in with this uid, if there is one. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             return next((_saved(row) for row in db["check_ins"].rows_where("uid = ?", [uid])), None)
 
     def since(self, start: datetime) -> list[SavedCheckIn]:
         """The check-ins since `start`, newest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["check_ins"].rows_where("at > ?", [stamp(start)], order_by="at DESC, id DESC")
             return [_saved(row) for row in rows]
 
     def all(self) -> list[SavedCheckIn]:
         """Every check-in, oldest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             return [_saved(row) for row in db["check_ins"].rows_where(order_by="at, id")]
 
 

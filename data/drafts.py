@@ -2,23 +2,21 @@
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from data.session import Session
 from data.stamps import stamp
-
-if TYPE_CHECKING:
-    from data.store import Store
 
 
 class Drafts:
     """Keeps one draft a place."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def keep(self, place: str, body: dict[str, Any], at: datetime) -> None:
         """Keeps what is typed at `place`, in place of what was kept there. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             db.execute(
                 "INSERT INTO drafts (place, at, body) VALUES (?, ?, ?) "
                 "ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
@@ -27,14 +25,14 @@ class Drafts:
 
     def get(self, place: str) -> dict[str, Any]:
         """What was being typed at `place`; empty when nothing was. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             for row in db["drafts"].rows_where("place = ?", [place]):
                 return json.loads(row["body"])
         return {}
 
     def clear(self, place: str) -> None:
         """Forgets the draft of a place. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             db.execute("DELETE FROM drafts WHERE place = ?", [place])
 
 

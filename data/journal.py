@@ -5,14 +5,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.engine import Database, understood
+from data.session import Session
 from data.stamps import moment, new_uid, stamp
 from regulate.translation import Frame, Translation
-
-if TYPE_CHECKING:
-    from data.store import Store
 
 SUGGESTIONS_FROM = 200
 """How many of the latest entries tell which feelings are usual for a person."""
@@ -33,14 +31,14 @@ class Entry:
 class Journal:
     """Saves, finds, changes and deletes entries."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def add(self, translation: Translation, at: datetime, zone: str, draft: str = "") -> str:
         """Saves a translation, durably, and clears the draft it came from; its uid. Raises a
         Fault."""
         entry = Entry(new_uid(), at, zone, translation)
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             write(db, entry)
             db.execute("DELETE FROM drafts WHERE place = ?", [draft])
         return entry.uid
@@ -48,11 +46,11 @@ class Journal:
     def change(self, uid: str, translation: Translation, at: datetime, draft: str = "") -> bool:
         """Gives an entry new contents and keeps the earlier ones, and clears the draft they came
         from; whether it was there. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             row = _find(db, uid)
             if row is None:
                 return False
-            with understood(self._store.path):
+            with understood(self._session.path):
                 earlier = _entry(row).translation
             if earlier != translation:
                 db["translation_revisions"].insert(
@@ -75,7 +73,7 @@ class Journal:
     def delete(self, uid: str, at: datetime) -> bool:
         """Takes an entry out of the journal, so that it can be put back; whether it was there.
         Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             return bool(
                 db.execute(
                     "UPDATE translations SET deleted_at = ? WHERE uid = ? AND deleted_at IS NULL",
@@ -85,7 +83,7 @@ class Journal:
 
     def put_back(self, uid: str) -> bool:
         """Undoes a deletion; whether there was one. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             return bool(
                 db.execute(
                     "UPDATE translations SET deleted_at = NULL "
@@ -96,7 +94,7 @@ class Journal:
 
     def purge_deleted(self) -> int:
         """Removes for good what was deleted; how many entries. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             gone = [
                 row["id"] for row in db["translations"].rows_where("deleted_at IS NOT NULL")
             ]
@@ -104,20 +102,20 @@ class Journal:
                 db.execute("DELETE FROM translations_search WHERE rowid = ?", [id])
                 db.execute("DELETE FROM translations WHERE id = ?", [id])
         if gone:
-            with self._store.reading() as db:
+            with self._session.reading() as db:
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return len(gone)
 
     def get(self, uid: str) -> Entry | None:
         """The entry with this uid, if it is there. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             row = _find(db, uid)
             return _entry(row) if row else None
 
     def find(self, query: str = "") -> list[int]:
         """The ids of all entries that hold every word of `query`, newest first. Raises a Fault."""
         where, values = _matching(query)
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             found = db.execute(
                 f"SELECT id FROM translations WHERE {where} ORDER BY at DESC, id DESC", values
             ).fetchall()
@@ -126,7 +124,7 @@ class Journal:
     def by_ids(self, ids: Sequence[int]) -> dict[int, Entry]:
         """The entries with these ids, for a list that fetches what it shows. Raises a Fault."""
         marks = ", ".join("?" * len(ids))
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["translations"].rows_where(f"id IN ({marks})", list(ids))
             return {row["id"]: _entry(row) for row in rows}
 
@@ -139,7 +137,7 @@ class Journal:
                 " AND (at, id) < (SELECT at, id FROM translations AS last WHERE last.uid = ?)"
             )
             values.append(after)
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["translations"].rows_where(
                 where, values, order_by="at DESC, id DESC", limit=limit
             )
@@ -147,7 +145,7 @@ class Journal:
 
     def pairs(self) -> list[tuple[str, list[str]]]:
         """Surface and feelings of the latest entries, newest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["translations"].rows_where(
                 "deleted_at IS NULL",
                 select="surface, feelings",
@@ -158,7 +156,7 @@ class Journal:
 
     def all(self) -> list[Entry]:
         """Every entry, oldest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["translations"].rows_where("deleted_at IS NULL", order_by="at, id")
             return [_entry(row) for row in rows]
 

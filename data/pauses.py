@@ -2,31 +2,29 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.engine import Database
+from data.session import Session
 from data.stamps import moment, stamp
 from regulate.pause import Act, Event, Outcome, Pause
-
-if TYPE_CHECKING:
-    from data.store import Store
 
 
 class Pauses:
     """Saves and finds pauses."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def save(self, *pauses: Pause, zone: str) -> None:
         """Saves the pauses with the events that are new, durably, all or none. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             for pause in pauses:
                 write(db, pause, zone)
 
     def open_one(self) -> Pause | None:
         """The pause that is not over yet, the newest if there should be more. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = list(
                 db["pauses"].rows_where("outcome IS NULL", order_by="called_at DESC", limit=1)
             )
@@ -34,12 +32,12 @@ class Pauses:
 
     def get(self, uid: str) -> Pause | None:
         """The pause with this uid, if there is one. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             return next(iter(_with_events(db, db["pauses"].rows_where("uid = ?", [uid]))), None)
 
     def latest_outcomes(self, limit: int) -> list[Outcome]:
         """How the latest pauses ended, newest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["pauses"].rows_where(
                 "outcome IS NOT NULL", select="outcome", order_by="called_at DESC", limit=limit
             )
@@ -47,14 +45,14 @@ class Pauses:
 
     def called_since(self, start: datetime) -> list[datetime]:
         """When pauses were called since `start`. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = db["pauses"].rows_where("called_at > ?", [stamp(start)], select="called_at")
             return [moment(row["called_at"]) for row in rows]
 
     def heats(self) -> list[tuple[int, int]]:
         """Heat at the check-in that led to a pause, and at the last one on its return, for each
         pause that has both. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             return [
                 (before, after)
                 for before, after in db.execute(
@@ -72,7 +70,7 @@ class Pauses:
 
     def all(self) -> list[tuple[Pause, str]]:
         """Every pause with its zone, oldest first. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             rows = list(db["pauses"].rows_where(order_by="called_at, id"))
             return list(zip(_with_events(db, rows), [row["zone"] for row in rows], strict=True))
 

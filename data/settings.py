@@ -1,26 +1,25 @@
 """Settings: what the person chose, by name, as JSON values."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from data.store import Store
+from data.session import Session
 
 
 class Settings:
     """Keeps the person's choices."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def all(self) -> dict[str, Any]:
         """Every choice that was made. Raises a Fault."""
-        with self._store.reading() as db:
+        with self._session.reading() as db:
             return {row["name"]: json.loads(row["value"]) for row in db["settings"].rows}
 
     def choose(self, name: str, value: Any) -> None:
         """Keeps a choice, durably. Raises a Fault."""
-        with self._store.transaction() as db:
+        with self._session.transaction() as db:
             db.execute(
                 "INSERT INTO settings (name, value) VALUES (?, ?) "
                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -1,8 +1,6 @@
 """The store: one open journal. Saving happened, durably, when a call returns; else it raised."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from data import engine, faults, migrations
@@ -12,16 +10,15 @@ from data.engine import Database
 from data.journal import Journal
 from data.pauses import Pauses
 from data.places import usual_path
+from data.session import Session, immediate
 from data.settings import Settings
 
 
-class Store:
+class Store(Session):
     """An open journal and its records. Open it with `Store.open`; close it when done."""
 
     def __init__(self, db: Database, path: Path) -> None:
-        self.db = db
-        self.path = path
-        self._inode = _inode(path)
+        super().__init__(db, path)
         self.check_ins = CheckIns(self)
         self.pauses = Pauses(self)
         self.journal = Journal(self)
@@ -54,21 +51,6 @@ class Store:
         """Closes the file. A store that is closed is not used again."""
         with engine.named(self.path):
             self.db.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[Database]:
-        """All of it, durably, or nothing. Raises a Fault."""
-        with engine.named(self.path):
-            if _inode(self.path) != self._inode:
-                raise faults.Gone(self.path)
-            with _immediate(self.db):
-                yield self.db
-
-    @contextmanager
-    def reading(self) -> Iterator[Database]:
-        """Reads; raises a Fault."""
-        with engine.named(self.path), engine.understood(self.path):
-            yield self.db
 
 
 def _at_home(path: Path) -> Path:
@@ -103,14 +85,14 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
     if 0 < version < migrations.LATEST:
         _back_up(db, path)
     if not version:
-        with _immediate(db):
+        with immediate(db):
             # Before there is a log, so that a file with one can be told from another program's.
             if not _version_of_ours(db, path):
                 migrations.sign(db)
     engine.log_ahead(db)
     if version == migrations.LATEST:
         return
-    with _immediate(db):
+    with immediate(db):
         if _version_of_ours(db, path) < migrations.LATEST:
             migrations.steps.apply(db)
 
@@ -143,23 +125,3 @@ def _free_name(path: Path, label: str) -> str:
         number += 1
     os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     return str(name)
-
-
-@contextmanager
-def _immediate(db: Database) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.conn.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
-def _inode(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return (0, 0)
-    return (found.st_dev, found.st_ino)

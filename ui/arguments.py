@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import regulate
 from regulate.content import LANGUAGES
+from ui.terminal import MISUSE, complain
 
 DESCRIPTION = "The same doors as the window. Exit status: 0 done, 1 could not, 2 misuse."
 JOURNAL_PAGE = 20
@@ -19,8 +20,6 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**how, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        from ui.command_line import MISUSE, complain
-
         complain(f"{message[:1].upper()}{message[1:]}.")
         self.exit(MISUSE)
 

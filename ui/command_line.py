@@ -10,8 +10,8 @@ from typing import Any
 
 from regulate.content import Words
 from regulate.refusal import Refusal
+from ui.terminal import COULD_NOT, DONE, MISUSE, complain
 
-DONE, COULD_NOT, MISUSE = 0, 1, 2
 JOURNAL_AT_MOST = 1_000_000
 """Entries that are listed however many are asked for."""
 
@@ -262,11 +262,6 @@ def _answer(**answer: Any) -> int:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     print(json.dumps(answer, ensure_ascii=encoding.lower() != "utf-8"))
     return DONE
-
-
-def complain(sentence: str) -> None:
-    """Says on standard error, on one line, what is wrong; what was typed cannot disturb it."""
-    print("".join(sign for sign in sentence if sign.isprintable()), file=sys.stderr)
 
 
 _VERBS = {
