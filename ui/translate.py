@@ -459,7 +459,8 @@ class TranslateViewModel(QObject):
             self._notice = ""
         except Refusal as refusal:
             self._words = ""
-            self._notice = words.refusal(refusal)
+            # What is still to be typed is no mistake.
+            self._notice = "" if refusal.id == "slot_empty" else words.refusal(refusal)
 
     def _take(self, draft: dict[str, object]) -> None:
         if draft.get("surface") not in content.ids("moves"):

@@ -21,7 +21,8 @@ PageFrame {
         id: heading
         visible: !page.tight
         horizontalAlignment: Text.AlignHCenter
-        topPadding: 8
+        topPadding: page.height < 560 ? 0 : 8
+        font.pixelSize: page.height < 560 ? Theme.body + 3 : Theme.title
         // Empty for a blink, until it is known whether a pause runs.
         text: page.pause.running ? page.pause.standing : page.now.ready ? qsTr("Stop. Breathe. Come back.") : " "
     }
@@ -34,7 +35,7 @@ PageFrame {
             id: button
             anchors.centerIn: parent
             width: Math.max(130, Math.min(260, page.width - 96,
-                page.viewHeight - (page.tight ? 52 : heading.height + 76)))
+                page.viewHeight - (page.tight ? 52 : heading.height + 72)))
             height: width
             running: page.waiting
             fraction: page.pause.fraction

@@ -19,7 +19,7 @@ PageFrame {
         Ring {
             id: ring
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(256, parent.width - 24)
+            width: Math.max(160, Math.min(256, parent.width - 24, page.viewHeight * 0.52))
             height: width
             fraction: page.pause.fraction
         }
@@ -38,7 +38,7 @@ PageFrame {
             Heading {
                 horizontalAlignment: Text.AlignHCenter
                 text: page.pause.returnTime
-                font { pixelSize: Theme.display; features: { "tnum": 1 } }
+                font { pixelSize: Math.min(Theme.display, ring.width * 0.22); features: { "tnum": 1 } }
                 fontSizeMode: Text.Fit
                 minimumPixelSize: 22
                 height: Math.min(implicitHeight, 84)

@@ -66,7 +66,7 @@ T.AbstractButton {
                 width: parent.width
                 text: control.hint
                 color: control.running ? Theme.inkSoft : Theme.accentInk
-                font.pixelSize: Theme.body
+                font.pixelSize: Math.max(Theme.small, Math.min(Theme.body, control.width * 0.068))
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
