@@ -1,10 +1,12 @@
 """What every page works with: the words, the clock, and the journal, opened when first needed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.faults import Fault
 from regulate.clock import Clock
 from regulate.content import Words
 
@@ -56,5 +58,6 @@ class Desk:
         for step in self._before_closing:
             step()
         if self._store is not None:
-            self._store.close()
+            with suppress(Fault):  # what was saved is safe; there is nobody left to tell
+                self._store.close()
             self._store = None

@@ -58,9 +58,13 @@ class PauseViewModel(QObject):
         return self._pause.due - timedelta(seconds=left)
 
     def load(self) -> None:
-        """Finds the pause that was left running. Raises a Fault."""
+        """Finds the pause that was left running, or saves the one that could not be saved. Raises
+        a Fault."""
+        found = self._desk.store.pauses.open_one()
         if self._pause is None:
-            self._take(self._desk.store.pauses.open_one())
+            self._take(found)
+        elif not self._saved:
+            self.keep(self._pause)
 
     def keep(self, pause: Pause) -> bool:
         """Saves the pause, then shows it; whether it could be saved. It runs all the same."""

@@ -75,6 +75,19 @@ def test_trying_again_helps_when_the_trouble_is_gone(person):
     assert person.window.desk.store.pauses.open_one() is not None
 
 
+def test_a_pause_that_could_not_be_saved_is_saved_when_it_can_be(person):
+    folder(person.path)
+    person.open()
+    person.press("Pause")
+    person.wait_to_hear("The pause runs all the same, until you close Regulate.")
+    person.back()
+    person.path.rmdir()
+    person.press("Try again")
+    person.close()
+    person.open()
+    person.wait_to_hear("Paused. Back at 18:40.")
+
+
 def test_a_full_disk_loses_no_words(person):
     person.open()
     database = person.window.desk.store.db
