@@ -120,7 +120,7 @@ class PauseViewModel(QObject):
             return ""
         return sentences.left(self._pause, self.moment, self._desk.words)
 
-    @Property(float, notify=changed)
+    @Property("double", notify=changed)
     def fraction(self) -> float:
         """What is left of the length that was named, 1 to 0."""
         if self._pause is None:

@@ -73,7 +73,7 @@ class SootheViewModel(QObject):
         step = self._moment.step if self.timed else self._activity.steps[self._step]
         return self._desk.words["soothing"][step.id]
 
-    @Property(float, notify=changed)
+    @Property("double", notify=changed)
     def size(self) -> float:
         """How large the breath is drawn, 0 to 1."""
         return self._moment.size if self.timed else 0.0

@@ -93,7 +93,7 @@ def as_somebody():
 import os, sys, tempfile
 from pathlib import Path
 from data.store import Store
-from data import faults
+from data import faults, transfer
 from tests.data.records import fill
 with tempfile.TemporaryDirectory() as folder:
     loaded = Store.open(Path(folder) / "loaded.db")

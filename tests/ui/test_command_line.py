@@ -701,7 +701,10 @@ def test_a_terminal_that_cannot_show_hebrew_does_not_end_the_program(filled):
 def test_a_journal_that_may_only_be_read_is_said_to_be_so_and_left_as_it_was():
     code = """
 import os, sys
+from regulate.content import Words
 from ui.command_line import main
+# Loaded before, from a folder that only root may be able to read.
+Words("en")["faults"]
 main(["journal", "--db", sys.argv[1]])
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)

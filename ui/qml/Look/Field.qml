@@ -12,7 +12,7 @@ Column {
     property int limit: 2000
     property bool multiline: true
     property int lines: 3
-    property alias area: area
+    property alias area: input
     property bool tooLong: false
 
     signal edited(string text)
@@ -21,8 +21,8 @@ Column {
     spacing: 6
 
     // Typing breaks no binding: the value comes in here, and goes out through `edited`.
-    onValueChanged: if (area.text !== value) area.text = value
-    Component.onCompleted: if (value !== "") area.text = value
+    onValueChanged: if (input.text !== value) input.text = value
+    Component.onCompleted: if (value !== "") input.text = value
 
     Words {
         text: field.label
@@ -32,7 +32,7 @@ Column {
     }
 
     T.TextArea {
-        id: area
+        id: input
 
         property string kept: ""
 
@@ -115,7 +115,7 @@ Column {
         }
 
         Text {
-            visible: area.length === 0 && area.preeditText === ""
+            visible: input.length === 0 && input.preeditText === ""
             anchors { fill: parent; margins: Theme.gap; leftMargin: Theme.gap + 4; rightMargin: Theme.gap + 4 }
             text: field.hint
             color: Theme.inkSoft
@@ -128,7 +128,7 @@ Column {
         background: Rectangle {
             radius: Theme.radiusSmall
             color: Theme.raised
-            border { width: area.activeFocus ? 2 : 1; color: area.activeFocus ? Theme.accent : Theme.line }
+            border { width: input.activeFocus ? 2 : 1; color: input.activeFocus ? Theme.accent : Theme.line }
         }
     }
 
