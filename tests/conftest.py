@@ -1,6 +1,8 @@
 """What every test shares: its own home, so that no test finds or leaves a real journal."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A short path: a door's name has to fit into 108 bytes.
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
+atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,10 @@
 """QML and Python name the same things: every property, slot and signal that a page uses exists."""
 
-import re
 import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -25,20 +25,19 @@ def types(tmp_path_factory):
     sources = [str(path) for path in modules if "@QmlElement" in path.read_text()]
     assert len(sources) >= 11
     described = folder / "types.json"
+    # Without these, Qt 6.12 describes QVariantList, float and so on anew, as types with nothing in.
+    qt = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+    known = ",".join(str(qt / f"qt6{name}_metatypes.json") for name in ("core", "qml"))
     for command in (
         [tool("metaobjectdump"), *sources, "--out-file", str(described)],
         [
             *(tool("qmltyperegistrar"), f"--generate-qmltypes={module / 'Regulate.qmltypes'}"),
             *("--import-name=Regulate", "--major-version=1", "-o", str(folder / "types.cpp")),
-            str(described),
+            *(f"--foreign-types={known}", str(described)),
         ],
     ):
         subprocess.run(command, check=True, capture_output=True)
     return folder
-
-
-LISTS = re.compile(r'Member "\w+" not found on type "(?:QVariantList|QStringList)"')
-"""From Qt 6.12 on the linter no longer knows that these are lists in QML."""
 
 
 def lint(types: Path, *files: Path) -> subprocess.CompletedProcess:
@@ -59,9 +58,7 @@ def test_every_name_in_the_pages_exists(types):
     pages = sorted((ROOT / "ui" / "qml").rglob("*.qml"))
     assert len(pages) >= 30
     done = lint(types, *pages)
-    found = [line for line in done.stderr.splitlines() if line.startswith("Warning")]
-    assert [line for line in found if not LISTS.search(line)] == [], done.stderr
-    assert found or done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_misspelt_property_is_found(types, tmp_path):
