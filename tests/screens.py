@@ -331,6 +331,12 @@ def help_door(window, clock):
 
 
 @page
+def now_let_go(window, clock):
+    window.pause.begin()
+    window.pause.letGo()
+
+
+@page
 def now_missed(window, clock):
     window.pause.begin()
     clock.forward(hours=3)

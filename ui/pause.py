@@ -19,6 +19,8 @@ QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STEPS_OF_THE_RING = 720
+UNDO_MILLISECONDS = 30_000
+"""How long a pause that was let go can be taken up again."""
 
 
 @QmlElement
@@ -38,6 +40,11 @@ class PauseViewModel(QObject):
         self._notice = ""
         self._saved = True
         self._phase = Phase.OVER
+        self._before_letting_go: Pause | None = None
+        self._let_go: Pause | None = None
+        self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MILLISECONDS)
+        self._undo_timer.timeout.connect(self.finishLettingGo)
+        desk.before_closing(self.finishLettingGo)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
 
@@ -60,6 +67,7 @@ class PauseViewModel(QObject):
     def load(self) -> None:
         """Finds the pause that was left running, or saves the one that could not be saved. Raises
         a Fault."""
+        self.finishLettingGo()
         found = self._desk.store.pauses.open_one()
         if self._pause is None:
             self._take(found)
@@ -83,6 +91,7 @@ class PauseViewModel(QObject):
         """Calls a pause, or shows the one that runs. A missed one gives way. Raises Refusal."""
         now = self._desk.now
         due = pauses.after_minutes(now, minutes)
+        self.finishLettingGo()
         if self._pause is None:
             with suppress(Fault):  # saving will say it
                 self.load()
@@ -268,9 +277,32 @@ class PauseViewModel(QObject):
 
     @Slot()
     def letGo(self) -> None:
-        pause = self._pause
-        if pause is not None:
-            self._try(lambda: self.keep(pauses.let_go(pause, self.moment)))
+        """No return is needed. Saved a little later, so that it can be undone."""
+        if self._pause is not None:
+            self._before_letting_go = self._pause
+            self._let_go = pauses.let_go(self._pause, self.moment)
+            self._undo_timer.start()
+            self._take(None)
+
+    @Slot()
+    def undoLettingGo(self) -> None:
+        """Takes the pause up again, as it was."""
+        if self._let_go is not None:
+            self._let_go = None
+            self._undo_timer.stop()
+            self._take(self._before_letting_go)
+
+    @Slot()
+    def finishLettingGo(self) -> None:
+        """Saves that the pause was let go."""
+        if self._let_go is not None:
+            pause, self._let_go = self._let_go, None
+            self._undo_timer.stop()
+            self.keep(pause)
+
+    @Property(bool, notify=changed)
+    def mayUndo(self) -> bool:
+        return self._let_go is not None
 
     @Slot(result=bool)
     def copySentence(self) -> bool:

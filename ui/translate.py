@@ -364,22 +364,9 @@ class TranslateViewModel(QObject):
         """Keeps what is typed now."""
         if not self._dirty:
             return
-        body = {
-            "step": self._step,
-            "surface": self._surface,
-            "situation": self._situation,
-            "feelings": self._feelings,
-            "need": self._need,
-            "request": self._request,
-            "frame": self._frame.value,
-            "limit": self._limit,
-            "part": self._part,
-            "words": self._words,
-            "own_words": self._own_words,
-        }
         try:
             if self._surface:
-                self._desk.store.drafts.keep(DRAFT, body, self._desk.now)
+                self._desk.store.drafts.keep(DRAFT, self._draft(), self._desk.now)
             else:
                 self._desk.store.drafts.clear(DRAFT)
             self._dirty = False
@@ -462,9 +449,25 @@ class TranslateViewModel(QObject):
             # What is still to be typed is no mistake.
             self._notice = "" if refusal.id == "slot_empty" else words.refusal(refusal)
 
+    def _draft(self) -> dict[str, object]:
+        return {
+            "step": self._step,
+            "surface": self._surface,
+            "situation": self._situation,
+            "feelings": self._feelings,
+            "need": self._need,
+            "request": self._request,
+            "frame": self._frame.value,
+            "limit": self._limit,
+            "part": self._part,
+            "words": self._words,
+            "own_words": self._own_words,
+        }
+
     def _take(self, draft: dict[str, object]) -> None:
         if draft.get("surface") not in content.ids("moves"):
             return
+        draft = {**self._draft(), **draft}
         self._step = draft["step"]
         self._surface = draft["surface"]
         self._situation = draft["situation"]

@@ -140,7 +140,35 @@ def test_a_pause_can_be_let_go(person):
     person.press("Pause")
     person.press("Let this pause go")
     person.wait_to_hear("Stop. Breathe. Come back.")
+    person.close()
+    person.open()
+    person.wait_to_hear("Stop. Breathe. Come back.")
     assert person.window.desk.store.pauses.latest_outcomes(1) == [Outcome.LET_GO]
+
+
+def test_a_pause_that_was_let_go_by_mistake_is_taken_up_again(person, clock):
+    person.open()
+    person.press("Pause")
+    clock.forward(minutes=10)
+    person.press("Let this pause go")
+    person.wait_to_hear("The pause was let go.")
+    person.press("Undo")
+    person.wait_to_hear("Paused. Back at 18:40.")
+    assert person.window.pause.left == "20 min left"
+    person.close()
+    person.open()
+    person.wait_to_hear("Paused. Back at 18:40.")
+
+
+def test_a_new_pause_after_letting_one_go_is_another(person, clock):
+    person.open()
+    person.press("Pause")
+    person.press("Let this pause go")
+    clock.forward(minutes=1)
+    person.press("Pause")
+    person.wait_to_hear("Paused. Back at 18:41.")
+    assert person.window.desk.store.pauses.latest_outcomes(5) == [Outcome.LET_GO]
+    assert person.window.desk.store.pauses.open_one().due == person.window.pause.current.due
 
 
 def test_hours_later_it_says_how_long_ago_and_a_new_pause_is_one_tap(person, clock):

@@ -64,6 +64,11 @@ PageFrame {
             action: qsTr("Try again")
             onActed: page.now.open()
         },
+        Notice {
+            text: page.pause.mayUndo ? qsTr("The pause was let go.") : ""
+            action: qsTr("Undo")
+            onActed: page.pause.undoLettingGo()
+        },
         ActionButton {
             visible: page.missed
             text: qsTr("I'm back")

@@ -327,6 +327,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pause was let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation type="unfinished"></translation>
     </message>

@@ -33,6 +33,7 @@ Rectangle {
         ActionButton {
             visible: notice.action !== ""
             plain: true
+            leftPadding: 0
             text: notice.action
             onClicked: notice.acted()
         }
