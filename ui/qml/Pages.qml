@@ -152,7 +152,7 @@ Item {
         FocusScope {
             PlaceLoader {
                 id: journalPlace
-                width: book.wide ? 400 : parent.width
+                width: book.wide && (book.journal.count > 0 || book.journal.query !== "") ? 400 : parent.width
                 shown: book.place === "journal"
                 onShownChanged: if (shown) book.journal.refresh()
                 sourceComponent: JournalPage {
