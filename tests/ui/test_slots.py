@@ -1,8 +1,8 @@
 """Every method that a signal is connected to is declared as a slot.
 
 Connecting to an undeclared one makes PySide build the class's meta-object anew. QML remembers the
-old one by its address, and may find the wrong properties where that is used again. Seen once in some
-hundred windows, before all were declared: a page without its words.
+old one by its address, and may find the wrong properties where that is used again. Before all were
+declared, once in some hundred windows a page came without its words.
 """
 
 import ast
