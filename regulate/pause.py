@@ -171,10 +171,15 @@ def call(
 def agree(pause: Pause, now: datetime, due: datetime) -> Pause:
     """The same pause with the length that was meant, in its first five minutes. Raises Refusal."""
     at = _moment(pause, now)
-    if pause.extensions or at - pause.called_at > AGREEING:
+    if not may_agree(pause, at):
         raise Refusal("pause_started")
     _within(pause.called_at, due, pause.called_at)
     return _with(pause, Event(Act.AGREED, at, due))
+
+
+def may_agree(pause: Pause, now: datetime) -> bool:
+    """Whether the length can still be chosen without counting as longer."""
+    return not pause.over and not pause.extensions and now - pause.called_at <= AGREEING
 
 
 def extend(pause: Pause, now: datetime, due: datetime) -> Pause:
@@ -277,8 +282,22 @@ def replay(uid: str, events: tuple[Event, ...], called_by: str = "me") -> Pause:
 def remaining(pause: Pause, now: datetime) -> timedelta:
     """What is left, never negative. A clock that was set back never makes it longer than it was
     when the return time was named."""
-    named = next(event.at for event in reversed(pause.events) if event.due == pause.due)
-    return max(timedelta(0), pause.due - max(now, named))
+    return max(timedelta(0), min(pause.due - now, length(pause)))
+
+
+def length(pause: Pause) -> timedelta:
+    """From when the return time was named to the return time."""
+    return pause.due - next(e.at for e in reversed(pause.events) if e.due == pause.due)
+
+
+def to_say(advice: str) -> str:
+    """The id, in `content/*/pause.json`, of the sentence to say before leaving the room, by the
+    advice of the check-in before; without one the pause speaks of flooding."""
+    return {
+        "calm": "say_unflooded",
+        "rising": "say_unflooded",
+        "flooded_quietly": "say_quietly",
+    }.get(advice, "say")
 
 
 def overdue(pause: Pause, now: datetime) -> timedelta:

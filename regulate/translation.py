@@ -9,11 +9,13 @@ sometimes anger is the message, and soft talk is not always best (Overall and Mc
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from regulate import content, safety
 from regulate.content import Words
 from regulate.flooding import Band, CheckIn, assess
+from regulate.pause import SHORTEST, Pause, Phase, phase
 from regulate.refusal import Refusal
 from regulate.typed import LONG, SHORT, clean, optional, quoted
 
@@ -111,6 +113,18 @@ def room_for_words(check_in: CheckIn) -> bool:
     """Whether a check-in leaves room for words: not hot, and not flooded."""
     band = assess(check_in).band
     return check_in.heat <= WORDS_HEAT_AT_MOST and band in (Band.CALM, Band.RISING)
+
+
+def time_for_words(
+    now: datetime, pause: Pause | None, latest: tuple[datetime, CheckIn] | None
+) -> bool:
+    """Whether words are offered now: not while a pause cools, and not within 20 minutes of a
+    check-in, unless that check-in left room. `latest` is the last check-in and its time."""
+    cooling = pause is not None and phase(pause, now) is Phase.COOLING
+    since = pause.called_at if cooling else now - SHORTEST
+    if latest is None or latest[0] < since:
+        return not cooling
+    return room_for_words(latest[1])
 
 
 def likely_feelings(surface: str, usual: Sequence[str] = ()) -> tuple[str, ...]:

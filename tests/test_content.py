@@ -133,7 +133,6 @@ SPOKEN = [
     *((name, "", set(content.ids(name))) for name in VOCABULARIES),
     ("feeling_groups", "", {row["group"] for row in content.load("feelings")}),
     ("need_groups", "", {row["group"] for row in content.load("needs")}),
-    ("check_in", "sign_groups", {row["group"] for row in content.load("signs")}),
     ("check_in", "take_in_answers", set(flooding.TakeIn)),
     ("check_in", "safety_answers", {safety.NONE, *safety.RISKS}),
     ("bands", "", set(flooding.OFFERS)),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate.pause import LONGEST, SHORTEST, Phase, phase
+from regulate.pause import LONGEST
 from ui import sentences
 from ui.desk import Desk
 from ui.pause import PauseViewModel
@@ -54,16 +54,12 @@ class NowViewModel(QObject):
 
     @Property(bool, notify=changed)
     def roomForWords(self) -> bool:
-        """Body first, words later: not while a pause cools, or right after a check-in, unless that
-        check-in left room."""
-        pause, now = self._pause.current, self._pause.moment
-        cooling = pause is not None and phase(pause, now) is Phase.COOLING
-        since = pause.called_at if cooling else now - SHORTEST
-        if self._latest is None or self._latest[0] < since:
-            return not cooling
-        from regulate.translation import room_for_words
+        """Body first, words later; yes until something is known."""
+        if self._pause.current is None and self._latest is None:
+            return True
+        from regulate.translation import time_for_words  # not needed for the first frame
 
-        return room_for_words(self._latest[1])
+        return time_for_words(self._pause.moment, self._pause.current, self._latest)
 
     @Property("QStringList", constant=True)
     def beginnings(self) -> list[str]:

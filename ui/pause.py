@@ -29,14 +29,13 @@ class PauseViewModel(QObject):
     """One pause at a time: called with one tap, kept on disk, come back from."""
 
     changed = Signal()
-    due = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pause: Pause | None = None
         self._steady_due = 0.0
-        self._manner = ""
+        self._advice = ""
         self._notice = ""
         self._saved = True
         self._phase = Phase.OVER
@@ -134,16 +133,15 @@ class PauseViewModel(QObject):
         """What is left of the length that was named, 1 to 0."""
         if self._pause is None:
             return 0.0
-        return pauses.remaining(self._pause, self.moment) / self._length
+        return pauses.remaining(self._pause, self.moment) / pauses.length(self._pause)
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
         """What to say or send before leaving the room."""
         if self._pause is None:
             return ""
-        which = {"flooded": "say", "flooded_quietly": "say_quietly"}.get(self._manner, "say")
-        which = "say_unflooded" if self._manner in ("calm", "rising") else which
-        return self._desk.words["pause"][which].format(time=self._shown(self._pause.due))
+        sentence = self._desk.words["pause"][pauses.to_say(self._advice)]
+        return sentence.format(time=self._shown(self._pause.due))
 
     @Property(str, constant=True)
     def advice(self) -> str:
@@ -163,12 +161,7 @@ class PauseViewModel(QObject):
 
     @Property(bool, notify=changed)
     def mayChooseLength(self) -> bool:
-        pause = self._pause
-        return (
-            pause is not None
-            and not pause.extensions
-            and self.moment - pause.called_at <= pauses.AGREEING
-        )
+        return self._pause is not None and pauses.may_agree(self._pause, self.moment)
 
     @Property(bool, notify=changed)
     def mayExtend(self) -> bool:
@@ -209,9 +202,9 @@ class PauseViewModel(QObject):
     def callFor(self, minutes: str) -> None:
         self._try(lambda: self.call(minutes))
 
-    def begin_after(self, check_in: str, manner: str) -> None:
+    def begin_after(self, check_in: str, advice: str) -> None:
         """The one tap after a check-in: its uid, and the id of its advice."""
-        self._manner = manner
+        self._advice = advice
         self._try(lambda: self.call(pauses.DEFAULT_MINUTES, check_in))
 
     @Slot(str)
@@ -309,12 +302,6 @@ class PauseViewModel(QObject):
         QGuiApplication.clipboard().setText(self.sentence)
         return True
 
-    @Slot()
-    def clearNotice(self) -> None:
-        if self._saved:
-            self._notice = ""
-            self.changed.emit()
-
     def recheck(self, readiness: str, check_in: str) -> None:
         """One more check-in on the way back."""
         pause = self._pause
@@ -330,11 +317,6 @@ class PauseViewModel(QObject):
             self._try(lambda: self.keep(pauses.cancel_for_safety(pause, self.moment)))
 
     # Inside.
-
-    @property
-    def _length(self) -> timedelta:
-        named = next(e.at for e in reversed(self._pause.events) if e.due == self._pause.due)
-        return self._pause.due - named
 
     def _shown(self, due: datetime) -> str:
         return sentences.return_time(due, self.moment, self._desk.zone, self._desk.words)
@@ -387,15 +369,12 @@ class PauseViewModel(QObject):
                 left = pauses.remaining(pause, self._desk.now)
             self._steady_due = self._desk.clock.steady() + left.total_seconds()
         else:
-            self._manner = ""
+            self._advice = ""
         self._tick()
 
     @Slot()
     def _tick(self) -> None:
-        before = self._phase
         self._phase = pauses.phase(self._pause, self.moment) if self._pause else Phase.OVER
-        if before is Phase.COOLING and self._phase is Phase.DUE:
-            self.due.emit()
         self.changed.emit()
         if self._pause is not None:
             self._timer.start(self._next_moment())
@@ -406,6 +385,6 @@ class PauseViewModel(QObject):
         """Milliseconds until what is shown changes."""
         left = (self._pause.due - self.moment).total_seconds()
         to_minute = left % 60 or 60.0
-        step = self._length.total_seconds() / STEPS_OF_THE_RING
+        step = pauses.length(self._pause).total_seconds() / STEPS_OF_THE_RING
         wait = min(to_minute, step) if left > 0 else to_minute
         return max(1, round(wait * 1000) + 1)

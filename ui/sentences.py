@@ -65,8 +65,6 @@ def left(pause: Pause, now: datetime, words: Words) -> str:
 def standing(pause: Pause, now: datetime, zone: tzinfo, words: Words) -> str:
     """Where things stand, in a few words."""
     match pauses.phase(pause, now):
-        case Phase.OVER:
-            return words["times"]["idle"]
         case Phase.COOLING:
             time = return_time(pause.due, now, zone, words)
             return words["times"]["paused"].format(time=time)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from regulate.content import Words
 from regulate.pause import (
     DEFAULT_MINUTES,
     MINUTES_OFFERED,
@@ -28,13 +29,16 @@ from regulate.pause import (
     come_back,
     extend,
     later_today,
+    length,
     let_go,
+    may_agree,
     may_extend,
     overdue,
     phase,
     recheck,
     remaining,
     replay,
+    to_say,
     tomorrow,
 )
 from regulate.refusal import Refusal
@@ -738,3 +742,32 @@ def test_a_pause_is_a_value():
     with pytest.raises(AttributeError):
         called().events = ()
     assert isinstance(called(), Pause)
+
+
+@pytest.mark.parametrize(("now", "may"), [("18:00", True), ("18:05", True), ("18:06", False)])
+def test_the_length_can_be_chosen_for_five_minutes(now, may):
+    assert may_agree(called(), at(now)) is may
+
+
+def test_the_length_cannot_be_chosen_once_it_was_made_longer_or_it_is_over():
+    assert not may_agree(extend(called(), at("18:01"), at("19:00")), at("18:02"))
+    assert not may_agree(let_go(called(), at("18:01")), at("18:02"))
+
+
+def test_the_length_is_counted_from_when_the_time_was_named():
+    assert length(called()) == timedelta(minutes=30)
+    assert length(extend(called(), at("18:20"), at("19:00"))) == timedelta(minutes=40)
+
+
+@pytest.mark.parametrize(
+    ("advice", "sentence"),
+    [
+        ("calm", "I need a few minutes."),
+        ("rising", "I need a few minutes."),
+        ("flooded", "I'm flooded."),
+        ("flooded_quietly", "I've gone blank."),
+        ("", "I'm flooded."),
+    ],
+)
+def test_what_to_say_before_leaving_fits_the_check_in(advice, sentence):
+    assert Words("en")["pause"][to_say(advice)].startswith(sentence)

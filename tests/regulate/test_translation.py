@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from regulate import content
 from regulate.content import LANGUAGES, Words
 from regulate.flooding import CheckIn
+from regulate.pause import call
 from regulate.translation import (
     LIMIT_NEEDS,
     Frame,
@@ -25,6 +27,7 @@ from regulate.translation import (
     likely_needs,
     notes,
     room_for_words,
+    time_for_words,
 )
 from regulate.typed import LONG, SHORT
 
@@ -195,6 +198,32 @@ def test_anger_as_the_message_is_possible_under_every_move(move):
 )
 def test_words_have_room_at_heat_four_at_most_and_never_when_flooded_or_unsafe(check_in, room):
     assert room_for_words(check_in) is room
+
+
+EVENING = datetime(2026, 11, 23, 18, tzinfo=UTC)
+SETTLED, HOT = CheckIn(3, "yes", ("none",)), CheckIn(7, "barely", ("none",))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "paused", "checked", "offered"),
+    [
+        (0, False, None, True),
+        (10, True, None, False),
+        (10, True, (5, SETTLED), True),
+        (10, True, (5, HOT), False),
+        (10, True, (-5, SETTLED), False),
+        (31, True, None, True),
+        (31, True, (30, HOT), False),
+        (19, False, (0, HOT), False),
+        (20, False, (0, HOT), False),
+        (21, False, (0, HOT), True),
+        (1, False, (0, SETTLED), True),
+    ],
+)
+def test_the_body_comes_first_and_words_when_there_is_room(minutes, paused, checked, offered):
+    pause = call("a pause", EVENING, EVENING + timedelta(minutes=30)) if paused else None
+    latest = checked and (EVENING + timedelta(minutes=checked[0]), checked[1])
+    assert time_for_words(EVENING + timedelta(minutes=minutes), pause, latest) is offered
 
 
 # Sentences

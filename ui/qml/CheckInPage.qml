@@ -11,10 +11,6 @@ PageFrame {
 
     signal pauseAsked()
 
-    function stepBack(): bool {
-        return false
-    }
-
     function take(offer: string) {
         checkIn.take(offer)
         if (offer === "pause")
@@ -67,20 +63,9 @@ PageFrame {
             font.pixelSize: Theme.body + 2
         }
 
-        Repeater {
-            model: page.checkIn.unsafe ? page.help.texts : []
-
-            Words {
-                required property string modelData
-                text: modelData
-                font.pixelSize: Theme.body + 2
-            }
-        }
-
-        Words {
+        SafetyForm {
             visible: page.checkIn.unsafe
-            soft: true
-            text: page.help.contactsNobody
+            help: page.help
         }
 
         Words {

@@ -12,23 +12,7 @@ PageFrame {
     hasBack: true
     hasHelp: false
 
-    Repeater {
-        model: page.help.texts
-
-        Words {
-            required property string modelData
-            text: modelData
-            font.pixelSize: Theme.body + 2
-        }
-    }
-
-    Words {
-        visible: page.help.texts.length === 0
-        text: qsTr("If someone may get hurt, or is afraid: first get to a safe place. Then call.")
-        font.pixelSize: Theme.body + 2
-    }
-
-    Words { soft: true; text: page.help.contactsNobody }
+    SafetyForm { help: page.help }
 
     Heading { text: qsTr("Where are you?"); topPadding: 8 }
 

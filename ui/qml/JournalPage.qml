@@ -14,9 +14,6 @@ FocusScope {
     signal go(string place)
     signal opened(string uid)
 
-    function back() {}
-    function focusSearch() { search.area.forceActiveFocus(Qt.ShortcutFocusReason) }
-
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Journal")
 

@@ -48,17 +48,7 @@ PageFrame {
 
         Heading { text: page.checkIn.title }
 
-        Repeater {
-            model: page.checkIn.unsafe ? page.help.texts : []
-
-            Words {
-                required property string modelData
-                text: modelData
-                font.pixelSize: Theme.body + 2
-            }
-        }
-
-        Words { soft: true; text: page.help.contactsNobody }
+        SafetyForm { help: page.help }
         Words { soft: true; text: qsTr("The pause has ended. There will be no reminder.") }
     }
 

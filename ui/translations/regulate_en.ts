@@ -215,10 +215,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If someone may get hurt, or is afraid: first get to a safe place. Then call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where are you?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -531,6 +527,13 @@
     </message>
     <message>
         <source>I&apos;m here; the topic can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyForm</name>
+    <message>
+        <source>If someone may get hurt, or is afraid: first get to a safe place. Then call.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,7 +19,6 @@ QtObject {
     readonly property color clay: dark ? "#d9a286" : "#9a5438"
     readonly property color claySoft: dark ? "#43332b" : "#f2dfd4"
 
-    readonly property int step: 4
     readonly property int gap: 12
     readonly property int margin: 20
     readonly property int touch: 48
