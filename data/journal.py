@@ -102,8 +102,7 @@ class Journal:
                 db.execute("DELETE FROM translations_search WHERE rowid = ?", [id])
                 db.execute("DELETE FROM translations WHERE id = ?", [id])
         if gone:
-            with self._session.reading() as db:
-                db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._session.empty_log()
         return len(gone)
 
     def get(self, uid: str) -> Entry | None:

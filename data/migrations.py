@@ -113,5 +113,57 @@ def m001_first(db: Database) -> None:
         db.execute(statement)
 
 
-LATEST = 1
+@steps()
+def m002_plans_soothing_repairs(db: Database) -> None:
+    for statement in (
+        "ALTER TABLE pauses ADD COLUMN boot TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pauses ADD COLUMN steady_due REAL NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE plans (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            sign TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            my_place TEXT NOT NULL,
+            their_place TEXT NOT NULL,
+            off_limits TEXT NOT NULL,
+            starter TEXT NOT NULL,
+            i_need TEXT NOT NULL,
+            they_need TEXT NOT NULL,
+            together INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX plans_at ON plans (at)",
+        """
+        CREATE TABLE soothings (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            activity TEXT NOT NULL,
+            before INTEGER CHECK (before BETWEEN 0 AND 10),
+            after INTEGER CHECK (after BETWEEN 0 AND 10),
+            pause TEXT NOT NULL DEFAULT ''
+        ) STRICT""",
+        "CREATE INDEX soothings_at ON soothings (at)",
+        """
+        CREATE TABLE repairs (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            heard TEXT NOT NULL,
+            own TEXT NOT NULL,
+            next_step TEXT NOT NULL,
+            pause TEXT NOT NULL DEFAULT '',
+            deleted_at TEXT
+        ) STRICT""",
+        "CREATE INDEX repairs_at ON repairs (at)",
+        "PRAGMA user_version = 2",
+    ):
+        db.execute(statement)
+
+
+LATEST = 2
 """The version that the last step leaves in `user_version`."""

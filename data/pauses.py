@@ -1,13 +1,31 @@
 """The records of pauses: a row a pause, and its events, which are only ever added to."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from data.engine import Database
 from data.session import Session
 from data.stamps import moment, stamp
+from regulate.clock import Clock
 from regulate.pause import Act, Event, Outcome, Pause
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A return time on the steady clock, in seconds, of one start of the computer. While that
+    start lasts it holds whatever the wall clock is set to."""
+
+    boot: str
+    steady_due: float
+
+    def moment(self, due: datetime, clock: Clock) -> datetime:
+        """The time by which a pause that is due then is judged: the steady clock's while the
+        computer was not started anew, else the wall clock's."""
+        if not self.boot or self.boot != clock.boot():
+            return clock.now()
+        return due - timedelta(seconds=self.steady_due - clock.steady())
 
 
 class Pauses:
@@ -16,11 +34,37 @@ class Pauses:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def save(self, *pauses: Pause, zone: str) -> None:
-        """Saves the pauses with the events that are new, durably, all or none. Raises a Fault."""
+    def save(self, *pauses: Pause, zone: str, anchor: Anchor | None = None) -> None:
+        """Saves the pauses with the events that are new, durably, all or none; one that is open
+        with its anchor. Raises a Fault."""
         with self._session.transaction() as db:
             for pause in pauses:
                 write(db, pause, zone)
+                if anchor is not None and not pause.over:
+                    db.execute(
+                        "UPDATE pauses SET boot = ?, steady_due = ? WHERE uid = ?",
+                        [anchor.boot, anchor.steady_due, pause.uid],
+                    )
+
+    def anchor(self, uid: str) -> Anchor | None:
+        """Where the return time of a pause stands on the steady clock, if it was kept. Raises a
+        Fault."""
+        with self._session.reading() as db:
+            rows = db["pauses"].rows_where("uid = ? AND boot != ''", [uid])
+            return next((Anchor(row["boot"], row["steady_due"]) for row in rows), None)
+
+    def booked_since(self, start: datetime) -> Pause | None:
+        """The pause whose booked slot comes last, if it is after `start`. Raises a Fault."""
+        with self._session.reading() as db:
+            slots = list(
+                db.query(
+                    "SELECT pauses.uid FROM pause_events JOIN pauses ON pauses.id = pause_id "
+                    "WHERE act = 'booked' AND pause_events.due_at > ? "
+                    "ORDER BY pause_events.due_at DESC LIMIT 1",
+                    [stamp(start)],
+                )
+            )
+        return self.get(slots[0]["uid"]) if slots else None
 
     def open_one(self) -> Pause | None:
         """The pause that is not over yet, the newest if there should be more. Raises a Fault."""

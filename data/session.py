@@ -31,6 +31,12 @@ class Session:
         with engine.named(self.path), engine.understood(self.path):
             yield self.db
 
+    def empty_log(self) -> None:
+        """Empties the write-ahead log, in which what was removed could still be read. Raises a
+        Fault."""
+        with self.reading() as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
 
 @contextmanager
 def immediate(db: Database) -> Iterator[None]:

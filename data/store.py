@@ -10,8 +10,11 @@ from data.engine import Database
 from data.journal import Journal
 from data.pauses import Pauses
 from data.places import usual_path
+from data.plans import Plans
+from data.repairs import Repairs
 from data.session import Session, immediate
 from data.settings import Settings
+from data.soothings import Soothings
 
 
 class Store(Session):
@@ -21,6 +24,9 @@ class Store(Session):
         super().__init__(db, path)
         self.check_ins = CheckIns(self)
         self.pauses = Pauses(self)
+        self.plans = Plans(self)
+        self.soothings = Soothings(self)
+        self.repairs = Repairs(self)
         self.journal = Journal(self)
         self.drafts = Drafts(self)
         self.settings = Settings(self)

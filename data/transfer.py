@@ -7,23 +7,30 @@ more than a person can.
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from data import check_ins, faults, journal, pauses
+from data import check_ins, faults, journal, pauses, plans, repairs, soothings
 from data.check_ins import SavedCheckIn
 from data.journal import Entry
+from data.plans import SavedPlan
+from data.repairs import SavedRepair
+from data.soothings import SavedSoothing
 from data.stamps import stamp
 from data.store import Store
 from regulate.flooding import CheckIn, Pulse, PulseSource, assess
 from regulate.pause import Act, Event, Pause, replay
+from regulate.plan import Plan
 from regulate.refusal import Refusal
+from regulate.repair import Repair
+from regulate.soothing import Soothing
 from regulate.translation import Translation
 from regulate.typed import SHORT, optional, quoted
 
-FORMAT, VERSION = "regulate", 1
+FORMAT, VERSION = "regulate", 2
+KINDS = ("check_ins", "pauses", "translations", "plans", "soothings", "repairs")
 
 
 class Unreadable(faults.Fault):
@@ -87,6 +94,9 @@ def export(store: Store, path: Path, at: datetime) -> int:
         "check_ins": [_check_in(saved) for saved in store.check_ins.all()],
         "pauses": [_pause(pause, zone) for pause, zone in store.pauses.all()],
         "translations": [entry_document(entry) for entry in store.journal.all()],
+        "plans": [plan_document(saved) for saved in store.plans.all()],
+        "soothings": [_soothing(saved) for saved in store.soothings.all()],
+        "repairs": [_repair(saved) for saved in store.repairs.all()],
     }
     partial = path.with_name(f".regulate.{os.getpid()}.partial")
     try:
@@ -103,7 +113,7 @@ def export(store: Store, path: Path, at: datetime) -> int:
         with suppress(OSError):
             partial.unlink()
         raise NotExported(path) from error
-    return sum(len(document[kind]) for kind in ("check_ins", "pauses", "translations"))
+    return sum(len(document[kind]) for kind in KINDS)
 
 
 def import_(store: Store, path: Path) -> Counted:
@@ -114,6 +124,9 @@ def import_(store: Store, path: Path) -> Counted:
         *_checked(document, "check_ins", _as_check_in, path),
         *_checked(document, "pauses", _as_pause, path),
         *_checked(document, "translations", _as_entry, path),
+        *_checked(document, "plans", _as_plan, path),
+        *_checked(document, "soothings", _as_soothing, path),
+        *_checked(document, "repairs", _as_repair, path),
     ]
     new = 0
     with store.transaction() as db:
@@ -129,6 +142,12 @@ def import_(store: Store, path: Path) -> Counted:
                     pauses.write(db, record, zone)
                 case Entry():
                     journal.write(db, record)
+                case SavedPlan():
+                    plans.write(db, record)
+                case SavedSoothing():
+                    soothings.write(db, record)
+                case SavedRepair():
+                    repairs.write(db, record)
     return Counted(new, len(records) - new)
 
 
@@ -275,6 +294,50 @@ def _as_entry(row: dict[str, Any]) -> Entry:
         row["language"],
     )
     return Entry(_uid(row), _time(row["at"]), _name(row["zone"]), translation)
+
+
+def plan_document(saved: SavedPlan) -> dict[str, Any]:
+    """A plan as an export and the command line show it."""
+    return {"uid": saved.uid, "at": stamp(saved.at), "zone": saved.zone, **asdict(saved.plan)}
+
+
+def _as_plan(row: dict[str, Any]) -> SavedPlan:
+    plan = Plan(**{field.name: row[field.name] for field in fields(Plan)})
+    return SavedPlan(_uid(row), _time(row["at"]), _name(row["zone"]), plan)
+
+
+def _soothing(saved: SavedSoothing) -> dict[str, Any]:
+    return {
+        "uid": saved.uid,
+        "at": stamp(saved.at),
+        "zone": saved.zone,
+        **asdict(saved.soothing),
+        "pause": saved.pause,
+    }
+
+
+def _as_soothing(row: dict[str, Any]) -> SavedSoothing:
+    soothing = Soothing(row["activity"], row["before"], row["after"])
+    return SavedSoothing(
+        _uid(row), _time(row["at"]), _name(row["zone"]), soothing, _name(row["pause"])
+    )
+
+
+def _repair(saved: SavedRepair) -> dict[str, Any]:
+    return {
+        "uid": saved.uid,
+        "at": stamp(saved.at),
+        "zone": saved.zone,
+        **asdict(saved.repair),
+        "pause": saved.pause,
+    }
+
+
+def _as_repair(row: dict[str, Any]) -> SavedRepair:
+    repair = Repair(row["heard"], row["own"], row["next_step"])
+    return SavedRepair(
+        _uid(row), _time(row["at"]), _name(row["zone"]), repair, _name(row["pause"])
+    )
 
 
 def _uid(row: dict[str, Any]) -> str:

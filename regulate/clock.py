@@ -15,6 +15,10 @@ class Clock(Protocol):
         """Seconds since some fixed moment; counts through suspend and is never set back."""
         ...
 
+    def boot(self) -> str:
+        """Which start of the computer `steady` counts from; empty when that cannot be told."""
+        ...
+
     def zone(self) -> tzinfo:
         """The local time zone."""
         ...

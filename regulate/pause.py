@@ -8,10 +8,13 @@ never what is left.
     call -> cooling -> due -> recheck -> come_back | extend (at most twice) | book
     any  -> let_go | cancel_for_safety
 
+Who called it can be said once it runs, and the other person can join at the same screen.
+
 The limits are clinical custom (Gottman and Real, as taught) or our own choice; no study compared
 lengths. "At least 20 minutes" is custom too and is never explained by hormones.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -37,12 +40,20 @@ LATER_TODAY, LATER_TODAY_AFTER = time(21), timedelta(hours=3)
 """'Later today' is the next full hour three hours away, and 21:00 at the latest (our own)."""
 TOMORROW = time(9)
 """'Tomorrow' is 09:00, or this time tomorrow where that is more than 24 hours away (our own)."""
+FIRST_SIGN = timedelta(minutes=5)
+"""A gentle first sign comes this long before the return time (our own choice)."""
+CALLERS = ("me", "other", "both")
+"""Who called a pause. Whoever called it starts again, the first caller where both did (custom)."""
+UNKEPT_IN_A_ROW = 3
+"""After so many pauses in a row without a return on time, a kind word about it (our own)."""
 
 
 class Act(StrEnum):
     """What can happen to a pause."""
 
     CALLED = "called"
+    CALLED_BY = "called_by"
+    JOINED = "joined"
     AGREED = "agreed"
     EXTENDED = "extended"
     RECHECKED = "rechecked"
@@ -89,8 +100,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened. `due` is the time it names; `detail` the topic, the readiness or
-    `with_help`; `check_in` the uid of the check-in that belongs to it."""
+    """One thing that happened. `due` is the time it names; `detail` the topic, the readiness, the
+    caller or `with_help`; `check_in` the uid of the check-in that belongs to it."""
 
     act: Act
     at: datetime
@@ -123,6 +134,17 @@ class Pause:
     @property
     def extensions(self) -> int:
         return sum(event.act is Act.EXTENDED for event in self.events)
+
+    @property
+    def for_two(self) -> bool:
+        """Whether both are at this screen."""
+        return any(event.act is Act.JOINED for event in self.events)
+
+    @property
+    def slot(self) -> datetime | None:
+        """The time that was booked for the topic, if one was."""
+        last = self.events[-1]
+        return last.due if last.act is Act.BOOKED else None
 
     @property
     def over(self) -> bool:
@@ -164,8 +186,23 @@ def call(
     uid: str, now: datetime, due: datetime, called_by: str = "me", check_in: str = ""
 ) -> Pause:
     """A pause that runs from `now` until `due`, 20 minutes to 24 hours later. Raises Refusal."""
+    _known(called_by)
     _within(now, due, now)
     return Pause(uid, (Event(Act.CALLED, now, due, check_in=check_in),), called_by)
+
+
+def say_who(pause: Pause, now: datetime, called_by: str) -> Pause:
+    """The same pause, called by "me", "other" or "both". Raises Refusal."""
+    _known(called_by)
+    at = _moment(pause, now)
+    return pause if called_by == pause.called_by else _told(pause, at, called_by)
+
+
+def join(pause: Pause, now: datetime) -> Pause:
+    """The same pause for two people at one screen. Raises Refusal."""
+    if pause.for_two and not pause.over:
+        return pause
+    return _with(pause, Event(Act.JOINED, _moment(pause, now)))
 
 
 def agree(pause: Pause, now: datetime, due: datetime) -> Pause:
@@ -260,6 +297,12 @@ def replay(uid: str, events: tuple[Event, ...], called_by: str = "me") -> Pause:
         match event.act:
             case Act.CALLED:
                 raise Refusal("pause_over")
+            case Act.CALLED_BY:
+                # Who was taken to have called it before is not kept.
+                _known(event.detail)
+                pause = _told(pause, _moment(pause, event.at), event.detail)
+            case Act.JOINED:
+                pause = join(pause, event.at)
             case Act.AGREED:
                 pause = agree(pause, event.at, event.due)
             case Act.EXTENDED:
@@ -287,17 +330,45 @@ def remaining(pause: Pause, now: datetime) -> timedelta:
 
 def length(pause: Pause) -> timedelta:
     """From when the return time was named to the return time."""
-    return pause.due - next(e.at for e in reversed(pause.events) if e.due == pause.due)
+    due = pause.due
+    return due - next(event.at for event in reversed(pause.events) if event.due == due)
 
 
-def to_say(advice: str) -> str:
-    """The id, in `content/*/pause.json`, of the sentence to say before leaving the room, by the
-    advice of the check-in before; without one the pause speaks of flooding."""
-    return {
+def first_sign(pause: Pause) -> datetime:
+    """When the gentle first sign is due."""
+    return pause.due - FIRST_SIGN
+
+
+def reminds(pause: Pause) -> bool:
+    """Whether the return time is told aloud: only whoever called the pause is reminded."""
+    return not pause.over and (pause.called_by != "other" or pause.for_two)
+
+
+def ways_to_say(
+    pause: Pause, advice: str = "", overnight: bool = False, planned: bool = False
+) -> tuple[str, ...]:
+    """The ids, in `content/*/pause.json`, of the sentences to say before leaving the room, the one
+    that fits best first. `advice` is that of the check-in before, or empty: then the pause speaks
+    of flooding. `overnight` is whether the return time is tomorrow, `planned` whether it was agreed
+    what the other needs to hear."""
+    if pause.called_by == "other":
+        return ("say_ok",)
+    fitting = {
         "calm": "say_unflooded",
         "rising": "say_unflooded",
         "flooded_quietly": "say_quietly",
     }.get(advice, "say")
+    first = [id for id, fits in (("say_planned", planned), ("say_tonight", overnight)) if fits]
+    rest = ("say", "say_break", "say_settle", "say_quietly", "say_unflooded")
+    return tuple(dict.fromkeys((*first, fitting, *rest)))
+
+
+def unkept(outcomes: Sequence[Outcome]) -> bool:
+    """Whether the latest pauses (newest first) were all late or missed, so often that a kind word
+    is due. Those that asked for no return do not count."""
+    counted = [o for o in outcomes if o in (Outcome.KEPT, Outcome.LATE, Outcome.MISSED)]
+    latest = counted[:UNKEPT_IN_A_ROW]
+    return len(latest) == UNKEPT_IN_A_ROW and Outcome.KEPT not in latest
 
 
 def overdue(pause: Pause, now: datetime) -> timedelta:
@@ -371,6 +442,16 @@ def tomorrow(now: datetime, zone: tzinfo) -> datetime:
 def _on_day(local: datetime, days: int, wanted: time, now: datetime) -> datetime:
     day = (local + timedelta(days=days)).date()
     return datetime.combine(day, wanted, local.tzinfo).astimezone(now.tzinfo)
+
+
+def _known(called_by: str) -> None:
+    if called_by not in CALLERS:
+        raise Refusal("pause_caller", value=quoted(called_by))
+
+
+def _told(pause: Pause, at: datetime, called_by: str) -> Pause:
+    told = _with(pause, Event(Act.CALLED_BY, at, None, called_by))
+    return replace(told, called_by=called_by)
 
 
 def _within(now: datetime, due: datetime, called_at: datetime) -> None:

@@ -1,8 +1,11 @@
-"""The return: is there room to talk again, and what became of the heat meanwhile?"""
+"""The return and the repair: is there room to talk again, and what came of the talk?"""
 
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from regulate.flooding import Band, CheckIn, TakeIn, assess
+from regulate.refusal import Refusal
+from regulate.typed import SHORT, optional
 
 READY_HEAT_AT_MOST = 4
 """Heat at which talking may begin again (our own choice, unvalidated)."""
@@ -29,3 +32,20 @@ def readiness(check_in: CheckIn, self_checks: frozenset[str] = frozenset(SELF_CH
         and band is not Band.FLOODED
     )
     return Readiness.READY if settled and self_checks >= set(SELF_CHECKS) else Readiness.NOT_YET
+
+
+@dataclass(frozen=True)
+class Repair:
+    """What came of the talk, in the person's own words; at least one of the three. No field for
+    the other's fault. Raises Refusal."""
+
+    heard: str = ""
+    own: str = ""
+    next_step: str = ""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            text = optional(getattr(self, field.name), SHORT)
+            object.__setattr__(self, field.name, text)
+        if not (self.heard or self.own or self.next_step):
+            raise Refusal("repair_empty")

@@ -116,13 +116,22 @@ def room_for_words(check_in: CheckIn) -> bool:
 
 
 def time_for_words(
-    now: datetime, pause: Pause | None, latest: tuple[datetime, CheckIn] | None
+    now: datetime,
+    pause: Pause | None,
+    latest: tuple[datetime, CheckIn] | None,
+    told: tuple[datetime, int] | None = None,
 ) -> bool:
     """Whether words are offered now: not while a pause cools, and not within 20 minutes of a
-    check-in, unless that check-in left room. `latest` is the last check-in and its time."""
+    check-in, unless that check-in left room. `latest` is the last check-in and its time; a heat
+    `told` after it counts in its place, but never makes anyone safe."""
     cooling = pause is not None and phase(pause, now) is Phase.COOLING
     since = pause.called_at if cooling else now - SHORTEST
-    if latest is None or latest[0] < since:
+    if latest is not None and latest[0] < since:
+        latest = None
+    if told is not None and told[0] >= since and (latest is None or told[0] >= latest[0]):
+        unsafe = latest is not None and assess(latest[1]).band is Band.UNSAFE
+        return told[1] <= WORDS_HEAT_AT_MOST and not unsafe
+    if latest is None:
         return not cooling
     return room_for_words(latest[1])
 

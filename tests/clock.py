@@ -11,6 +11,7 @@ class HandClock:
         self.wall = datetime(2026, 11, 23, 18, 10, tzinfo=UTC)
         self.seconds = 1000.0
         self.name = zone
+        self.started = "one"
 
     def forward(self, **span: float) -> None:
         self.wall += timedelta(**span)
@@ -21,6 +22,9 @@ class HandClock:
 
     def steady(self) -> float:
         return self.seconds
+
+    def boot(self) -> str:
+        return self.started
 
     def zone(self) -> tzinfo:
         return ZoneInfo(self.name)

@@ -3,12 +3,13 @@
 import ast
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from regulate import content, flooding, repair, safety, soothing, translation
+from regulate import content, flooding, plan, repair, safety, soothing, translation, turns
 from regulate.content import LANGUAGES, Words
 from regulate.refusal import Refusal
 
@@ -127,8 +128,9 @@ RULES = {rule["id"] for rule in content.load("request_rules")}
 LINES = content.load("helplines")["lines"]
 FRAMES = {frame.value for frame in translation.Frame}
 STEPS = {step.id for activity in soothing.ACTIVITIES.values() for step in activity.steps}
-HINTS = {f"{id}_hint" for id in soothing.ACTIVITIES}
+CLOSED = {"at_five", "at_four", "flooded", "after_naming"}
 TAKES = {f"take_in_{answer}" for answer in flooding.TakeIn}
+SCENES = {"opening", "question", "own", "repair", "saved", *turns.Step} - {turns.Step.OVER}
 SPOKEN = [
     *((name, "", set(content.ids(name))) for name in VOCABULARIES),
     ("feeling_groups", "", {row["group"] for row in content.load("feelings")}),
@@ -140,14 +142,26 @@ SPOKEN = [
     ("offers", "", {offer for offers in flooding.OFFERS.values() for offer in offers}),
     ("frames", "", {*FRAMES, "and"}),
     ("frame_names", "", FRAMES),
-    ("soothing", "", {*soothing.ACTIVITIES, *STEPS, *HINTS}),
+    ("soothing", "groups", set(soothing.Group)),
+    ("soothing", "activities", set(soothing.ACTIVITIES)),
+    ("soothing", "steps", STEPS),
+    ("soothing", "why_closed", CLOSED),
+    ("soothing", "questions", {"rehearsing", "hurting"}),
+    ("soothing", "lengths", {"minute", "minutes", "seconds", "own"}),
+    ("soothing", "asides", {"may_hide", "hidden"}),
     ("requests", "", {*RULES, "only_top_layer", "story", "safety_hint", "guess"}),
+    ("plan", "names", {field.name for field in fields(plan.Plan)}),
+    ("plan", "starters", set(plan.STARTERS)),
+    ("talk", "headings", {*SCENES, "speak_first", "speak_second", "speak_again"} - {"speak"}),
+    ("talk", "notes", SCENES),
+    ("talk", "voices", set(turns.Voice)),
     ("helplines", "countries", set(content.load("helplines")["countries"])),
     ("helplines", "countries", {line["country"] for line in LINES}),
     ("helplines", "purposes", {line["purpose"] for line in LINES}),
 ]
 SPOKEN_AMONG_OTHERS = [
     ("return", {*repair.SELF_CHECKS}),
+    ("openings", {*turns.OPENINGS}),
     ("safety", {*safety.RISKS, "emergency", "crisis", "violence"}),
     ("reasons", {*TAKES, "heat", "signs", "sign", "pulse", "floor", "override"}),
 ]
@@ -176,6 +190,16 @@ def test_the_advice_of_a_check_in_is_the_whole_list():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_heat_bar_has_words_at_its_ends_and_between(language):
     assert list(Words(language)["check_in"]["anchors"]) == ["0", "3", "5", "7", "10"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_activity_has_a_name_that_fits_a_hint_and_its_order(language):
+    words = Words(language)["soothing"]
+    assert list(words["groups"]) == list(soothing.Group)
+    assert list(words["activities"]) == list(soothing.ACTIVITIES)
+    for row in words["activities"].values():
+        assert row.keys() == {"name", "hint", "caution"}
+        assert 0 < len(row["name"]) <= 18 and row["hint"]
 
 
 def test_rows_hold_only_what_the_rules_know():

@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from regulate.content import Words
 from regulate.pause import (
+    CALLERS,
     DEFAULT_MINUTES,
+    FIRST_SIGN,
     MINUTES_OFFERED,
+    SHORTEST,
+    UNKEPT_IN_A_ROW,
     Act,
     Event,
     Outcome,
@@ -28,6 +32,8 @@ from regulate.pause import (
     close_missed,
     come_back,
     extend,
+    first_sign,
+    join,
     later_today,
     length,
     let_go,
@@ -37,9 +43,12 @@ from regulate.pause import (
     phase,
     recheck,
     remaining,
+    reminds,
     replay,
-    to_say,
+    say_who,
     tomorrow,
+    unkept,
+    ways_to_say,
 )
 from regulate.refusal import Refusal
 
@@ -79,9 +88,9 @@ def test_c1_a_pause_lasts_20_minutes_to_24_hours(due, refusal, refused):
         with refused(refusal):
             call("p", at("18:00"), due)
     else:
-        pause = call("p", at("18:00"), due, "partner", "check-in")
+        pause = call("p", at("18:00"), due, "other", "check-in")
         assert pause.events == (Event(Act.CALLED, at("18:00"), due, "", "check-in"),)
-        assert (pause.uid, pause.called_by, pause.due) == ("p", "partner", due)
+        assert (pause.uid, pause.called_by, pause.due) == ("p", "other", due)
         assert not pause.over and pause.outcome is None
 
 
@@ -268,6 +277,75 @@ def test_a_length_chosen_after_the_call_is_the_promise():
     assert come_back(pause, at("19:35")).outcome is Outcome.KEPT
 
 
+# Who called it, and who is here
+
+
+def test_who_called_it_can_be_said_while_it_runs_and_said_again():
+    pause = say_who(called(), at("18:01"), "other")
+    assert pause.called_by == "other"
+    assert pause.events[-1] == Event(Act.CALLED_BY, at("18:01"), None, "other")
+    assert say_who(pause, at("18:02"), "both").called_by == "both"
+    assert say_who(say_who(pause, at("18:02"), "both"), at("18:03"), "me").called_by == "me"
+    assert pause.due == called().due
+
+
+def test_saying_what_was_said_already_changes_nothing():
+    pause = called()
+    assert say_who(pause, at("18:01"), "me") is pause
+    both = say_who(pause, at("18:01"), "both")
+    assert say_who(both, at("18:02"), "both") is both
+    two = join(pause, at("18:01"))
+    assert join(two, at("18:02")) is two
+
+
+@pytest.mark.parametrize("who", ["partner", "", "ME", None, 1])
+def test_a_pause_is_called_by_nobody_else(who, refused):
+    with refused("pause_caller"):
+        say_who(called(), at("18:01"), who)
+    with refused("pause_caller"):
+        call("p", at("18:00"), at("18:30"), who)
+    told = Event(Act.CALLED_BY, at("18:01"), None, who)
+    with refused("pause_caller"):
+        replay("p", (*called().events, told))
+
+
+def test_someone_who_joins_is_at_the_same_screen_until_the_end():
+    pause = join(called(), at("18:01"))
+    assert pause.events[-1] == Event(Act.JOINED, at("18:01"))
+    assert pause.for_two and not called().for_two
+    assert (pause.due, pause.over, pause.outcome) == (at("18:30"), False, None)
+    assert come_back(extend(pause, at("18:02"), at("19:00")), at("19:00")).for_two
+
+
+def test_neither_telling_who_called_nor_joining_is_showing_up():
+    pause = say_who(join(called(), at("18:31")), at("18:35"), "both")
+    assert come_back(pause, at("18:45")).outcome is Outcome.LATE
+
+
+@pytest.mark.parametrize(
+    ("called_by", "for_two", "told"),
+    [
+        ("me", False, True),
+        ("both", False, True),
+        ("other", False, False),
+        ("other", True, True),
+        ("me", True, True),
+    ],
+)
+def test_only_whoever_called_it_is_told_the_time_unless_both_are_here(called_by, for_two, told):
+    pause = say_who(called(), at("18:01"), called_by)
+    pause = join(pause, at("18:02")) if for_two else pause
+    assert reminds(pause) is told
+    assert not reminds(come_back(pause, at("18:03")))
+
+
+def test_the_first_sign_is_five_minutes_before_any_return_time():
+    assert first_sign(called()) == at("18:25")
+    assert first_sign(extend(called(), at("18:20"), at("19:00"))) == at("18:55")
+    # Never at once: the shortest time that can still be named is longer.
+    assert FIRST_SIGN < SHORTEST - 5 * MINUTE
+
+
 # Ways to end
 
 
@@ -313,7 +391,15 @@ def test_someone_can_be_asked_to_help_with_or_without_a_time(refused):
 
 
 def test_a_booked_slot_is_not_the_return_time():
-    assert book(called(), at("18:30"), at("20:00")).due == at("18:30")
+    booked = book(called(), at("18:30"), at("20:00"))
+    assert (booked.due, booked.slot) == (at("18:30"), at("20:00"))
+
+
+def test_only_a_booked_topic_has_a_slot():
+    assert called().slot is None
+    assert book(called(), at("18:30"), None, with_help=True).slot is None
+    assert come_back(called(), at("18:30")).slot is None
+    assert extend(called(), at("18:30"), at("19:00")).slot is None
 
 
 @pytest.mark.parametrize(
@@ -334,8 +420,12 @@ ENDED = [
     come_back(
         extend(extend(called(), at("18:30"), at("19:00")), at("19:00"), at("20:00")), at("20:00")
     ),
+    come_back(join(called(), at("18:01")), at("18:30")),
 ]
 STEPS = [
+    lambda pause, now: say_who(pause, now, "other"),
+    lambda pause, now: say_who(pause, now, pause.called_by),
+    join,
     lambda pause, now: agree(pause, now, now + HOUR),
     lambda pause, now: extend(pause, now, now + HOUR),
     lambda pause, now: recheck(pause, now, "ready"),
@@ -382,6 +472,10 @@ def test_what_happens_after_a_clock_was_set_back_still_comes_after():
 
 
 ACTIONS = {
+    "say_other": lambda pause, now, _: say_who(pause, now, "other"),
+    "say_both": lambda pause, now, _: say_who(pause, now, "both"),
+    "say_me": lambda pause, now, _: say_who(pause, now, "me"),
+    "join": lambda pause, now, _: join(pause, now),
     "agree": agree,
     "extend": extend,
     "recheck": lambda pause, now, _: recheck(pause, now, "not_yet", "check-in"),
@@ -393,7 +487,7 @@ ACTIONS = {
     "close": lambda pause, now, _: close_missed(pause, now),
 }
 # Steps that leave a pause open come up more often, or few evenings would last.
-often = st.sampled_from([*["agree", "extend", "recheck"] * 4, *ACTIONS])
+often = st.sampled_from([*["agree", "extend", "recheck", "say_both", "join"] * 4, *ACTIONS])
 clock_moves = st.integers(-60, 90) | st.integers(-1500, 1500)
 lengths = st.integers(15, 120) | st.integers(-60, 1500)
 evenings = st.lists(st.tuples(often, clock_moves, lengths), max_size=12)
@@ -421,6 +515,7 @@ WHOLE_EVENINGS = [
     (1440, [("extend", 1439, 20), ("let_go", 0, 0)]),
     (30, [("close", 90, 0), ("close", 1, 0), ("recheck", 1, 0)]),
     (90, [("recheck", 90, 0), ("cancel", -1500, 0)]),
+    (30, [("say_other", 1, 0), ("join", 2, 0), ("say_both", -60, 0), ("come_back", 30, 0)]),
 ]
 
 
@@ -436,6 +531,7 @@ def test_these_evenings_hold_everything_that_can_happen():
 @example(WHOLE_EVENINGS[3])
 @example(WHOLE_EVENINGS[4])
 @example(WHOLE_EVENINGS[5])
+@example(WHOLE_EVENINGS[6])
 @given(st.tuples(st.integers(20, 90) | st.integers(20, 1440), evenings))
 def test_whatever_is_done_and_however_clocks_are_moved_a_pause_holds_together(evening):
     named = timedelta(0)
@@ -449,6 +545,9 @@ def test_whatever_is_done_and_however_clocks_are_moved_a_pause_holds_together(ev
         assert after.over is (after.outcome is not None) is (phase(after, now) is Phase.OVER)
         assert timedelta(0) < after.due - after.called_at <= DAY
         assert after.extensions <= 2
+        assert after.called_by in CALLERS
+        assert after.slot is None or after.outcome is Outcome.BOOKED
+        assert not (reminds(after) and after.over)
         times = [event.at for event in after.events]
         assert times == sorted(times)
         if before is None or after.due != before.due:
@@ -517,6 +616,18 @@ CALLED = Event(Act.CALLED, at("18:00"), at("18:30"))
                 Event(Act.EXTENDED, at("19:30"), at("20:00")),
             ),
             id="longer three times",
+        ),
+        pytest.param(
+            (CALLED, Event(Act.LET_GO, at("18:30")), Event(Act.JOINED, at("18:31"))),
+            id="joined after letting go",
+        ),
+        pytest.param(
+            (
+                CALLED,
+                Event(Act.LET_GO, at("18:30")),
+                Event(Act.CALLED_BY, at("18:31"), None, "me"),
+            ),
+            id="told who called it after letting go",
         ),
     ],
 )
@@ -770,4 +881,47 @@ def test_the_length_is_counted_from_when_the_time_was_named():
     ],
 )
 def test_what_to_say_before_leaving_fits_the_check_in(advice, sentence):
-    assert Words("en")["pause"][to_say(advice)].startswith(sentence)
+    first = ways_to_say(called(), advice)[0]
+    assert Words("en")["pause"][first].startswith(sentence)
+
+
+def test_sleeping_on_it_is_said_first_and_what_was_agreed_before_all():
+    ways = ways_to_say(called(), "flooded_quietly", overnight=True, planned=True)
+    assert ways[:3] == ("say_planned", "say_tonight", "say_quietly")
+    assert ways_to_say(called(), "calm", overnight=True)[:2] == ("say_tonight", "say_unflooded")
+
+
+@pytest.mark.parametrize("advice", ["calm", "rising", "flooded", "flooded_quietly", ""])
+@pytest.mark.parametrize("overnight", [False, True])
+@pytest.mark.parametrize("planned", [False, True])
+def test_every_other_sentence_can_be_had_too_and_none_comes_twice(advice, overnight, planned):
+    ways = ways_to_say(called(), advice, overnight, planned)
+    assert len(set(ways)) == len(ways) == 5 + overnight + planned
+    assert all(Words(language)["pause"][way] for way in ways for language in ("en", "he"))
+
+
+def test_to_a_pause_of_the_other_there_is_one_answer():
+    pause = say_who(called(), at("18:01"), "other")
+    assert ways_to_say(pause, "flooded", overnight=True, planned=True) == ("say_ok",)
+
+
+KEPT, LATE, MISSED = Outcome.KEPT, Outcome.LATE, Outcome.MISSED
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "kind_word"),
+    [
+        ([], False),
+        ([MISSED, MISSED], False),
+        ([MISSED, LATE, MISSED], True),
+        ([LATE, LATE, LATE, KEPT], True),
+        ([KEPT, MISSED, MISSED, MISSED], False),
+        ([MISSED, MISSED, KEPT, MISSED], False),
+        ([MISSED, Outcome.LET_GO, LATE, Outcome.BOOKED, MISSED], True),
+        ([Outcome.LET_GO, Outcome.CANCELLED_FOR_SAFETY, Outcome.BOOKED] * 3, False),
+        ([MISSED, Outcome.CANCELLED_FOR_SAFETY, MISSED, KEPT, MISSED], False),
+    ],
+)
+def test_three_pauses_in_a_row_without_a_return_on_time_get_a_kind_word(outcomes, kind_word):
+    assert UNKEPT_IN_A_ROW == 3
+    assert unkept(outcomes) is kind_word

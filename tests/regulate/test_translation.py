@@ -226,6 +226,35 @@ def test_the_body_comes_first_and_words_when_there_is_room(minutes, paused, chec
     assert time_for_words(EVENING + timedelta(minutes=minutes), pause, latest) is offered
 
 
+UNSAFE = CheckIn(3, "yes", ("afraid",))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "paused", "checked", "told", "offered"),
+    [
+        (10, True, None, (5, 4), True),
+        (10, True, None, (5, 5), False),
+        (10, True, None, (-1, 4), False),
+        (10, True, (2, HOT), (5, 4), True),
+        (10, True, (5, HOT), (5, 4), True),
+        (10, True, (6, HOT), (5, 4), False),
+        (10, True, (6, SETTLED), (5, 8), True),
+        (10, True, (2, SETTLED), (5, 8), False),
+        (10, True, (2, UNSAFE), (5, 2), False),
+        (10, False, None, (5, 8), False),
+        (26, False, None, (5, 8), True),
+        (10, False, (0, HOT), (5, 4), True),
+        (10, False, (0, UNSAFE), (5, 2), False),
+        (31, True, None, (5, 8), True),
+    ],
+)
+def test_a_heat_told_after_a_check_in_counts_in_its_place(minutes, paused, checked, told, offered):
+    pause = call("a pause", EVENING, EVENING + timedelta(minutes=30)) if paused else None
+    latest = checked and (EVENING + timedelta(minutes=checked[0]), checked[1])
+    heat = (EVENING + timedelta(minutes=told[0]), told[1])
+    assert time_for_words(EVENING + timedelta(minutes=minutes), pause, latest, heat) is offered
+
+
 # Sentences
 
 SAID = {
