@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python finds only bench/ by 
 import PySide6  # noqa: E402
 import sqlcipher3  # noqa: E402
 
-from bench import first_frame, memory, running_pause, saving, screens, searching  # noqa: E402
+from bench import first_frame, memory, quiet, saving, screens, searching  # noqa: E402
 from bench.starts import Starter  # noqa: E402
 from data.stamps import new_uid  # noqa: E402
 from data.store import Store  # noqa: E402
@@ -68,9 +68,12 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield "\nMemory an idle second after the first frame, against a bare Qt Quick window"
     yield from _or_why_not(memory.lines(offscreen, journal, effort["memory"]))
 
-    yield "\nProcessor time of the visible page of a running pause"
-    pause = running_pause.lines(offscreen, journal, effort["pause"], effort["seconds"])
-    yield from _or_why_not(pause)
+    yield "\nQuiet on the machine, beside a bare Qt Quick window"
+    calm = folder / "calm.db"
+    Store.open(calm).close()
+    yield from _or_why_not(
+        quiet.lines(offscreen, journal, calm, effort["pause"], effort["seconds"])
+    )
 
     yield "\nSaving, against sqlite3 storing the same row as durably"
     yield from _or_why_not(saving.lines(folder, effort["saves"]))

@@ -21,6 +21,8 @@ class Reading:
     processor: float
     resident: int
     private: int
+    frames: int
+    wake_ups: int
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,23 @@ class Starter:
     home: Path
     platform: dict[str, str]
 
-    def regulate(self, *arguments: str, moments: tuple[int, ...] = ()) -> Start:
-        return self._start("ui", moments, arguments)
+    def regulate(
+        self, *arguments: str, moments: tuple[int, ...] = (), wishes: tuple[str, ...] = ()
+    ) -> Start:
+        return self._start("ui", moments, wishes, arguments)
 
-    def bare(self, moments: tuple[int, ...] = ()) -> Start:
-        return self._start("bench.bare", moments, ())
+    def bare(self, moments: tuple[int, ...] = (), wishes: tuple[str, ...] = ()) -> Start:
+        return self._start("bench.bare", moments, wishes, ())
 
-    def _start(self, module: str, moments: tuple[int, ...], arguments: tuple[str, ...]) -> Start:
+    def _start(
+        self,
+        module: str,
+        moments: tuple[int, ...],
+        wishes: tuple[str, ...],
+        arguments: tuple[str, ...],
+    ) -> Start:
         command = [sys.executable, "-m", "bench.watched", module]
-        command += [*map(str, moments), "--", *arguments]
+        command += [*map(str, moments), *wishes, "--", *arguments]
         environment = self._environment()
         with tempfile.TemporaryFile("w+") as complaints:
             began = time.monotonic()
@@ -87,5 +97,5 @@ class Starter:
 
 
 def _reading(line: str) -> Reading:
-    at, processor, resident, private = line.split()
-    return Reading(float(at), float(processor), int(resident), int(private))
+    at, processor, *counts = line.split()
+    return Reading(float(at), float(processor), *map(int, counts))

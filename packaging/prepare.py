@@ -54,6 +54,9 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
+# What the tests start, and the Debian package of each: windows where nobody looks, a desktop's bus
+# with nobody on it, and a clock that is set wrong. The app needs none of them.
+PROGRAMS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "faketime": "faketime"}
 FONTS = "fonts-noto-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -148,9 +151,10 @@ def missing_packages(target: str, machine: Machine) -> list[str]:
     # Debian keeps the half of venv that fills a new environment in a package of its own.
     if not machine.has_module("ensurepip"):
         missing.add(f"python3.{sys.version_info[1]}-venv")
-    # The tests open windows where nobody looks; the app does not.
-    if target != "run" and not machine.has_program("Xvfb"):
-        missing.add("xvfb")
+    if target != "run":
+        missing |= {
+            package for program, package in PROGRAMS.items() if not machine.has_program(program)
+        }
     fonts = machine.fonts()
     has_noto = any(name.startswith(("NotoSans-Regular.", "NotoSans[")) for name in fonts)
     # Who cannot install Noto, which the pages are drawn with, may do with the fonts they have.

@@ -10,6 +10,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A short path: a door's name has to fit into 108 bytes.
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
+# Nor does any test reach the desktop of whoever runs it.
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 
 

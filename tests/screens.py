@@ -17,8 +17,10 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
-from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
+from regulate.repair import Repair  # noqa: E402
+from regulate.plan import Plan  # noqa: E402
 from regulate.translation import Frame, Translation  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
 from ui.window import Window, application  # noqa: E402
@@ -27,6 +29,15 @@ OUT = ROOT / "build" / "screens"
 SIZES = {"390": (390, 844), "320": (320, 568), "1000": (1000, 760)}
 PAGES: dict[str, Callable[[Window, HandClock], None]] = {}
 
+PLAN = Plan(
+    sign="Red card",
+    my_place="in the garden",
+    their_place="bedroom",
+    off_limits="No messages, no driving",
+    i_need="That you will come back",
+    they_need="I'm not leaving you. I want to get this right.",
+    together=True,
+)
 SENTENCE = (
     "When you came home at nine and there was no message, I felt hurt and scared. What I was "
     "longing for was knowing that I matter to you. Would you be willing to send a short message "
@@ -202,6 +213,100 @@ def pause_late(window, clock):
 
 
 @page
+def pause_due(window, clock):
+    window.pause.begin()
+    window.root.open("pause")
+    clock.forward(minutes=30)
+
+
+@page
+def pause_agreed(window, clock):
+    window.desk.store.plans.add(PLAN, clock.now(), clock.zone_name())
+    window.pause.begin()
+    window.root.open("pause")
+    clock.forward(minutes=9)
+
+
+@page
+def pause_more(window, clock):
+    pause_agreed(window, clock)
+    window.pause.sayWho("both")
+    page = window.root.findChild(QObject, "pages").property("currentItem")
+    page.setProperty("moreOpen", True)
+    page.scrollTo(1.0)
+
+
+@page
+def pause_called_by_the_other(window, clock):
+    window.pause.begin()
+    window.pause.sayWho("other")
+    window.root.open("pause")
+    clock.forward(minutes=45)
+
+
+def for_two(window: Window, clock: HandClock, *heats: int, back: bool) -> None:
+    """Two at one screen, with so many of them having answered."""
+    window.pause.begin()
+    if back:
+        window.pause.join()
+        clock.forward(minutes=31)
+        window.pause._tick()
+    window.root.open("return" if back else "two")
+    for heat in heats:
+        window.two.takeOver()
+        answer(window.two.checkIn, heat, "yes", "none")
+        window.two.checkIn.finish()
+        for id in ("listen", "own", "gently"):
+            window.two.toggle(id)
+        window.two.handOver()
+
+
+@page
+def two_hand_over(window, clock):
+    for_two(window, clock, 3, back=False)
+
+
+@page
+def two_alone(window, clock):
+    for_two(window, clock, back=True)
+    window.two.takeOver()
+    answer(window.two.checkIn, 3, "yes", "none")
+    window.two.checkIn.finish()
+    window.two.toggle("listen")
+
+
+@page
+def two_unsafe(window, clock):
+    for_two(window, clock, back=False)
+    window.two.takeOver()
+    answer(window.two.checkIn, 3, "yes", "afraid")
+    window.two.checkIn.finish()
+
+
+@page
+def two_checked_in(window, clock):
+    for_two(window, clock, 3, 4, back=False)
+
+
+@page
+def two_ready(window, clock):
+    for_two(window, clock, 3, 4, back=True)
+
+
+@page
+def two_not_yet(window, clock):
+    for_two(window, clock, 3, 6, back=True)
+
+
+@page
+def now_booked(window, clock):
+    window.pause.begin()
+    clock.forward(minutes=31)
+    window.pause._tick()
+    window.pause.book("10:00")
+
+
+@page
 def return_asked(window, clock):
     window.pause.begin()
     clock.forward(minutes=30)
@@ -320,6 +425,29 @@ def you(window, clock):
 
 
 @page
+def plan(window, clock):
+    window.root.open("plan")
+
+
+@page
+def plan_filled(window, clock):
+    window.root.open("plan")
+    for name, text in (
+        ("sign", "“Harbour”, or an open hand"),
+        ("own_minutes", "75"),
+        ("they_need", "I'm not leaving you. I'm coming back."),
+        ("i_need", "אני אחזור. אנחנו באותו צד."),
+        ("my_place", "the balcony, or once around the block"),
+        ("their_place", "the kitchen"),
+        ("off_limits", "No slamming doors"),
+    ):
+        window.plan.write(name, text)
+    for limit in ("following", "messages", "driving"):
+        window.plan.toggleLimit(limit)
+    window.plan.chooseMaker("together")
+
+
+@page
 def help_chosen(window, clock):
     window.root.open("help")
     window.help.chooseCountry("GB")
@@ -360,9 +488,249 @@ def ground(window, clock):
     window.root.open("ground")
 
 
+def activity(window: Window, id: str) -> None:
+    """An activity that was chosen from the list."""
+    window.root.open("soothing")
+    window.root.open(window.soothe.begin(id))
+
+
+@page
+def soothing(window, clock):
+    window.pause.begin()
+    window.root.open("pause")
+    window.root.open("soothing")
+
+
+@page
+def pause_rehearsing(window, clock):
+    window.pause.begin()
+    window.root.open("pause")
+    clock.forward(minutes=6, seconds=30)
+
+
+@page
+def soothing_cooler(window, clock):
+    window.root.open("soothing")
+    window.soothe.tell(5)
+
+
+@page
+def soothing_closed(window, clock):
+    soothing_cooler(window, clock)
+    settle(QGuiApplication.instance(), 60)
+    window.root.findChild(QObject, "pages").property("currentItem").scrollTo(1.0)
+
+
+@page
+def soothing_hidden(window, clock):
+    activity(window, "walk")
+    window.soothe.hideThis()
+    window.root.findChild(QObject, "pages").property("currentItem").leave.emit()
+    window.soothe.tell(3)
+
+
+@page
+def soothe_caution(window, clock):
+    activity(window, "cool_cloth")
+
+
+@page
+def soothe_sighing(window, clock):
+    window.you.setLessMotion(False)
+    activity(window, "sighing")
+    clock.forward(seconds=4)
+
+
+@page
+def soothe_box(window, clock):
+    window.you.setLessMotion(False)
+    activity(window, "box")
+    clock.forward(seconds=13)
+
+
+@page
+def soothe_muscle(window, clock):
+    window.you.setLessMotion(False)
+    activity(window, "muscle")
+    clock.forward(seconds=47)
+
+
+@page
+def soothe_step_back(window, clock):
+    window.soothe.tell(4)
+    window.you.setLessMotion(False)
+    activity(window, "step_back")
+    clock.forward(seconds=35)
+    window.soothe._look()
+
+
+@page
+def soothe_absorb(window, clock):
+    activity(window, "absorb")
+
+
+@page
+def soothe_rehearsing(window, clock):
+    window.root.open("rehearsing")
+
+
+@page
+def soothe_over(window, clock):
+    window.soothe.tell(8)
+    window.root.open("breathe")
+    clock.forward(minutes=1)
+    window.soothe._look()
+
+
+@page
+def soothe_over_told(window, clock):
+    soothe_over(window, clock)
+    window.soothe.tellAfter(8)
+
+
+@page
+def name_it(window, clock):
+    window.soothe.tell(3)
+    activity(window, "name_it")
+    window.soothe.chooseFamily("hurt")
+    window.soothe.toggleFeeling("disappointed")
+
+
+@page
+def name_it_families(window, clock):
+    window.soothe.tell(3)
+    activity(window, "name_it")
+
+
+@page
+def name_it_done(window, clock):
+    name_it(window, clock)
+    window.soothe.done()
+
+
+@page
+def journal_later(window, clock):
+    window.pause.begin()
+    window.root.open("journal")
+
+
 @page
 def talk_tips(window, clock):
     window.root.open("talk_tips")
+
+
+def talking(window: Window, *names: str):
+    """A talk, so many steps in."""
+    window.root.open("talk")
+    for name in names:
+        getattr(window.talk, name)()
+    return window.talk
+
+
+@page
+def talk_begin(window, clock):
+    talking(window)
+
+
+@page
+def talk_question(window, clock):
+    talking(window, "goOn")
+
+
+@page
+def talk_own(window, clock):
+    talking(window, "goOn", "goOn")
+
+
+@page
+def talk_speak(window, clock):
+    talking(window, "goOn", "goOn", "takeTurns")
+    clock.forward(seconds=35)
+    window.talk._look()
+
+
+@page
+def talk_up(window, clock):
+    talking(window, "takeTurns", "handOver", "handOver", "gotIt")
+    clock.forward(minutes=21)
+    window.talk._look()
+
+
+@page
+def talk_reflect(window, clock):
+    talking(window, "takeTurns", "handOver")
+    clock.forward(seconds=20)
+    window.talk._look()
+
+
+@page
+def talk_check(window, clock):
+    talking(window, "takeTurns", "handOver", "handOver")
+
+
+@page
+def talk_offer(window, clock):
+    talking(window, "takeTurns", *("handOver", "handOver", "gotIt") * 4)
+
+
+@page
+def talk_freely(window, clock):
+    talking(window, "talkFreely")
+
+
+@page
+def talk_lines(window, clock):
+    talking(window, "takeTurns")
+    window.root.findChild(QObject, "pages").property("currentItem").setProperty("lines", True)
+
+
+@page
+def talk_repair(window, clock):
+    talk = talking(window, "takeTurns", "enough")
+    talk.setOwn("I raised my voice before you had finished.")
+
+
+@page
+def talk_saved(window, clock):
+    talk = talking(window, "takeTurns", "enough")
+    talk.setNextStep("A short message when it gets late.")
+    talk.save()
+
+
+def repaired(window: Window, clock: HandClock) -> None:
+    """A few repairs."""
+    for repair in (
+        Repair(next_step="לשבת עשר דקות בערב, בלי טלפונים"),
+        Repair("That the silence felt like being left.", "I closed the door."),
+        Repair(
+            "That you were scared when there was no message, and not out to control me.",
+            "I raised my voice before you had finished.",
+            "A short message when it gets late.",
+        ),
+    ):
+        window.desk.store.repairs.add(repair, clock.now(), clock.zone_name())
+        clock.forward(days=1, hours=2)
+
+
+@page
+def repairs(window, clock):
+    repaired(window, clock)
+    window.root.open("repairs")
+
+
+@page
+def repairs_deleted(window, clock):
+    repaired(window, clock)
+    window.root.open("repairs")
+    window.repairs.delete(window.repairs.repairs.shown[0].uid)
+
+
+@page
+def journal_after_talks(window, clock):
+    written(window, clock)
+    repaired(window, clock)
+    window.repairs.refresh()
+    window.root.open("journal")
 
 
 @contextmanager
@@ -377,6 +745,7 @@ def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]
         settle(app, 20)
         window.load()
         window.you.setLessMotion(True)
+        window.you.setChimes(False)
         window.you.chooseAppearance("dark" if dark else "light")
         PAGES[name](window, clock)
         window.pause._tick()

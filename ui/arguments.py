@@ -48,6 +48,10 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("minutes", nargs="?", metavar="MINUTES")
     verb.set_defaults(verb="pause")
 
+    verb = verbs.add_parser("return", parents=[answers], help="when the running pause ends")
+    verb.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar file of it")
+    verb.set_defaults(verb="return")
+
     verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")
     verb.add_argument("--heat", required=True, metavar="0-10")
     verb.add_argument("--take-in", required=True, metavar="yes/barely/no")
@@ -72,6 +76,22 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar="N")
     verb.add_argument("--after", default="", metavar="ID", help="go on behind this entry")
     verb.set_defaults(verb="journal")
+
+    verb = verbs.add_parser("plan", parents=[answers], help="the plan for pauses; made or changed")
+    verb.add_argument("--sign", metavar="TEXT", help="our word or sign for a pause")
+    verb.add_argument("--minutes", metavar="N", help="how long")
+    verb.add_argument("--my-place", metavar="TEXT", help="where I go")
+    verb.add_argument("--their-place", metavar="TEXT", help="where the other goes")
+    verb.add_argument("--off-limits", metavar="TEXT", help="what neither does meanwhile")
+    verb.add_argument("--starter", metavar="caller/me/other", help="who starts again")
+    verb.add_argument("--i-need", metavar="TEXT", help="what I need to hear before")
+    verb.add_argument("--they-need", metavar="TEXT", help="what the other needs to hear before")
+    made = verb.add_mutually_exclusive_group()
+    made.add_argument("--together", action="store_true", default=None, help="made together")
+    made.add_argument(
+        "--alone", dest="together", action="store_false", default=None, help="made alone"
+    )
+    verb.set_defaults(verb="plan")
 
     verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
     verb.add_argument("file", type=Path, metavar="FILE.json")

@@ -17,14 +17,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in ui/window.py")
 class CheckInViewModel(QObject):
-    """What is being answered, and what it came to. An unsafe answer is not saved unless asked."""
+    """What is being answered, and what it came to. An unsafe answer is not saved unless asked, and
+    none is where `kept` is false."""
 
     changed = Signal()
     answered = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, *, kept: bool = True
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._kept = kept
         self._clear()
 
     def _clear(self) -> None:
@@ -71,9 +75,7 @@ class CheckInViewModel(QObject):
 
     @Property(str, notify=changed)
     def heatWord(self) -> str:
-        """The word for the heat: that of the nearest step at or below it."""
-        anchors = self._desk.words["check_in"]["anchors"]
-        return next((anchors[str(h)] for h in range(self._heat, -1, -1) if str(h) in anchors), "")
+        return sentences.heat_word(self._heat, self._desk.words)
 
     @Property(str, notify=changed)
     def takeIn(self) -> str:
@@ -212,7 +214,7 @@ class CheckInViewModel(QObject):
             return False
         self._notice = ""
         self.assessment = assess(self.check_in)
-        if self.assessment.band is not Band.UNSAFE:
+        if self._kept and self.assessment.band is not Band.UNSAFE:
             self._save()
         self.changed.emit()
         self.answered.emit()
@@ -237,6 +239,8 @@ class CheckInViewModel(QObject):
         return Pulse(bpm, source, self._trained, self._set_aside, self._calm_pulse())
 
     def _calm_pulse(self) -> int | None:
+        if not self._kept:  # it may be anybody's pulse
+            return None
         try:
             return self._desk.store.settings.all().get("calm_pulse")
         except Fault:

@@ -52,23 +52,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(options: SimpleNamespace, words: Words) -> int:
-    return _open_window(options, words, "")
+    return _open_window(options, words)
 
 
 def _pause(options: SimpleNamespace, words: Words) -> int:
     from regulate import pause as pauses
     from ui.clock import SystemClock
 
-    minutes = str(pauses.DEFAULT_MINUTES) if options.minutes is None else options.minutes
-    pauses.after_minutes(SystemClock().now(), minutes)
+    minutes = options.minutes or ""
+    if options.minutes is not None:
+        pauses.after_minutes(SystemClock().now(), minutes)
     return _open_window(options, words, minutes)
 
 
-def _open_window(options: SimpleNamespace, words: Words, minutes: str) -> int:
+def _return(options: SimpleNamespace, words: Words) -> int:
+    from data.stamps import stamp
+    from regulate import pause as pauses
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    clock = SystemClock()
+    with _store(options) as store:
+        pause = store.pauses.open_one()
+        anchor = store.pauses.anchor(pause.uid) if pause else None
+    if pause is None:
+        return _answer(pause=None) if options.json else _say(words["window"]["no_pause"])
+    now = anchor.moment(pause.due, clock) if anchor else clock.now()
+    if options.ics is not None:
+        from data import calendar
+
+        calendar.write_to(options.ics, pause.uid, pause.due, clock.now(), words["reminders"])
+    if not options.json:
+        standing = sentences.standing(pause, now, clock.zone(), words)
+        return _say(f"{standing} {sentences.left(pause, now, words)}.")
+    return _answer(
+        pause={
+            "id": pause.uid,
+            "due": stamp(pause.due),
+            "seconds_left": int(pauses.remaining(pause, now).total_seconds()),
+            "phase": pauses.phase(pause, now),
+            "called_by": pause.called_by,
+            "for_two": pause.for_two,
+            "extensions": pause.extensions,
+        }
+    )
+
+
+def _open_window(options: SimpleNamespace, words: Words, minutes: str | None = None) -> int:
     from ui import display, single
 
     path = _path(options)
-    if single.reach(path, f"pause {minutes}" if minutes else "show"):
+    if single.reach(path, "show" if minutes is None else f"pause {minutes}"):
         return DONE
     if not display.has_screen():
         complain(words["window"]["no_screen"])
@@ -207,6 +241,37 @@ def _journal(options: SimpleNamespace, words: Words) -> int:
     return DONE
 
 
+def _plan(options: SimpleNamespace, words: Words) -> int:
+    from dataclasses import fields, replace
+
+    from regulate.plan import Plan, whole_minutes
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    given = {field.name: getattr(options, field.name) for field in fields(Plan)}
+    given = {name: value for name, value in given.items() if value is not None}
+    if "minutes" in given:
+        given["minutes"] = whole_minutes(given["minutes"])
+    Plan(**given)  # what cannot be meant is refused before a journal is made
+    clock = SystemClock()
+    with _store(options) as store:
+        saved = store.plans.latest()
+        if given:
+            plan = replace(saved.plan if saved else Plan(), **given)
+            store.plans.add(plan, clock.now(), clock.zone_name())
+            saved = store.plans.latest()
+    if options.json:
+        from data.transfer import plan_document
+
+        return _answer(plan=saved and plan_document(saved))
+    if saved is None:
+        print(words["plan"]["none"])
+    else:
+        made = sentences.made(saved, clock.now(), clock.zone(), words)
+        print(f"{made}.", *sentences.agreed(saved.plan, words), sep="\n")
+    return DONE
+
+
 def _export(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
     from ui.clock import SystemClock
@@ -256,6 +321,11 @@ def _store(options: SimpleNamespace):
     return closing(Store.open(_path(options)))
 
 
+def _say(sentence: str) -> int:
+    print(sentence)
+    return DONE
+
+
 def _answer(**answer: Any) -> int:
     import json
 
@@ -267,9 +337,11 @@ def _answer(**answer: Any) -> int:
 _VERBS = {
     "window": _window,
     "pause": _pause,
+    "return": _return,
     "check-in": _check_in,
     "translate": _translate,
     "journal": _journal,
+    "plan": _plan,
     "export": _export,
     "import": _import,
 }

@@ -18,12 +18,14 @@ KEEP_AFTER_MILLISECONDS = 300
 
 
 class Desk:
-    """Hands out words, times and the open journal. One a process."""
+    """Hands out words, times and the open journal. One a process. `own_words` are in the language
+    in which the person speaks to the other."""
 
     def __init__(self, path: Path, clock: Clock, words: Words) -> None:
         self.path = path
         self.clock = clock
         self.words = words
+        self.own_words = words
         self._store: Store | None = None
         self._before_closing: list[Callable[[], None]] = []
 

@@ -15,6 +15,7 @@ from ui.pause import PauseViewModel
 
 if TYPE_CHECKING:
     from regulate.flooding import CheckIn
+    from regulate.soothing import Known
     from ui.check_in import CheckInViewModel
 
 QML_IMPORT_NAME = "Regulate"
@@ -34,6 +35,7 @@ class NowViewModel(QObject):
         self._desk = desk
         self._pause = pause
         self._latest: tuple[datetime, CheckIn] | None = None
+        self._told: tuple[datetime, int] | None = None
         pause.changed.connect(self.changed)
         self._trouble = ""
         self._ready = False
@@ -55,16 +57,36 @@ class NowViewModel(QObject):
     @Property(bool, notify=changed)
     def roomForWords(self) -> bool:
         """Body first, words later; yes until something is known."""
-        if self._pause.current is None and self._latest is None:
+        if self._pause.current is None and self._latest is None and self._told is None:
             return True
         from regulate.translation import time_for_words  # not needed for the first frame
 
-        return time_for_words(self._pause.moment, self._pause.current, self._latest)
+        pause = self._pause
+        return time_for_words(pause.moment, pause.current, self._latest, self._told)
 
-    @Property("QStringList", constant=True)
+    @Property(bool, notify=changed)
+    def wordsLater(self) -> bool:
+        """Whether a pause cools and nothing is to be drafted yet."""
+        return self._pause.phase == "cooling" and not self.roomForWords
+
+    @property
+    def known(self) -> "Known":
+        """What is known of now: the heat, how flooding showed, whether there is room."""
+        from regulate.soothing import known  # not needed for the first frame
+
+        return known(self._pause.moment, self._pause.current, self._latest, self._told)
+
+    def tell(self, heat: int, at: datetime | None = None) -> None:
+        """The heat of now, or of `at`, told outside of a check-in. An older one changes nothing."""
+        at = self._pause.moment if at is None else at
+        if self._told is None or at >= self._told[0]:
+            self._told = (at, heat)
+            self.changed.emit()
+
+    @Property("QStringList", notify=changed)
     def beginnings(self) -> list[str]:
         """Ways to begin a talk."""
-        return list(self._desk.words["openings"].values())
+        return list(self._desk.own_words["openings"].values())
 
     @Slot()
     def open(self) -> None:
@@ -72,6 +94,7 @@ class NowViewModel(QObject):
         try:
             self._pause.load()
             self._desk.store.journal.purge_deleted()
+            self._desk.store.repairs.purge_deleted()
             recent = self._desk.store.check_ins.since(self._desk.now - LONGEST)
             if recent and self._latest is None:
                 self._latest = (recent[0].at, recent[0].check_in)

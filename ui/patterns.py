@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate import patterns
+from regulate import patterns, soothing
 from ui import sentences
 from ui.desk import Desk
 
@@ -12,6 +12,8 @@ QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
 
 OUTCOMES_READ = 100
+HELPED_SHOWN = 2
+"""What helped most (our own choice)."""
 
 
 @QmlElement
@@ -62,6 +64,14 @@ class PatternsViewModel(QObject):
                     surface=self._desk.words["moves"][pair.surface]["name"],
                     feeling=feeling.get("word") or feeling["noun"],
                     times=pair.times,
+                )
+            )
+        done = [saved.soothing for saved in store.soothings.all()]
+        for helped in [one for one in soothing.helped(done) if one.fall > 0][:HELPED_SHOWN]:
+            activity = self._desk.words["soothing"]["activities"][helped.activity]["name"]
+            lines.append(
+                words["soothing"].format(
+                    activity=activity, fall=f"{helped.fall:g}", times=helped.times
                 )
             )
         return [week, *(lines or [words["few"]])]

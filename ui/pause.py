@@ -1,26 +1,36 @@
 """The pause as the window shows it. What is left is asked of the clock, never counted down."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from data.stamps import new_uid
+from data.stamps import moment, new_uid, stamp
 from regulate import pause as pauses
 from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
 from ui import sentences
-from ui.desk import Desk
+from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
+
+if TYPE_CHECKING:
+    from regulate.plan import Plan
+    from ui.alarm import Alarm
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
 
+A_MOMENT, A_MINUTE = timedelta(milliseconds=1), timedelta(minutes=1)
 STEPS_OF_THE_RING = 720
 UNDO_MILLISECONDS = 30_000
 """How long a pause that was let go can be taken up again."""
+SENTENCE_AT_MOST = 300
+"""Characters in the sentence to leave with (our own choice): a word on the way, not a reply."""
+OUTCOMES_READ = 20
 
 
 @QmlElement
@@ -29,23 +39,41 @@ class PauseViewModel(QObject):
     """One pause at a time: called with one tap, kept on disk, come back from."""
 
     changed = Signal()
+    ticked = Signal()
+    firstSign = Signal()
+    timeUp = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pause: Pause | None = None
+        self._plan: Plan | None = None
+        self._booked: Pause | None = None
+        self._wall = False
         self._steady_due = 0.0
+        self._told: tuple[str, datetime] | None = None
+        self._told_left = timedelta.max
+        self._seen = True
         self._advice = ""
-        self._notice = ""
-        self._saved = True
+        self._way = 0
+        self._own_sentence: str | None = None
+        self._named_due: datetime | None = None
+        self._unkept = False
+        self._shown_now: tuple[object, ...] = ()
+        self._notice = self._file = ""
+        self._unsaved: dict[str, Pause] = {}
         self._phase = Phase.OVER
         self._before_letting_go: Pause | None = None
         self._let_go: Pause | None = None
         self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MILLISECONDS)
         self._undo_timer.timeout.connect(self.finishLettingGo)
+        self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
+        self._keep_soon.timeout.connect(self.keepSentence)
         desk.before_closing(self.finishLettingGo)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._tick)
+        desk.before_closing(self._save_at_last)
+        desk.before_closing(self.keepSentence)
+        self._alarm: Alarm | None = None
+        desk.before_closing(self._silence)
 
     # What the rest of the window asks.
 
@@ -60,45 +88,68 @@ class PauseViewModel(QObject):
         does not move it."""
         if self._pause is None:
             return self._desk.now
-        left = self._steady_due - self._desk.clock.steady()
-        return self._pause.due - timedelta(seconds=left)
+        return self._pause.due - self._left(self._desk.clock.steady())
 
     def load(self) -> None:
-        """Finds the pause that was left running, or saves the one that could not be saved. Raises
+        """Finds the pause that was left running, and saves what could not be saved before. Raises
         a Fault."""
         self.finishLettingGo()
-        found = self._desk.store.pauses.open_one()
+        store = self._desk.store
+        if self._unsaved:
+            self._make_room()
+            self._save(self._steady_due)
+            self._notice = ""
+        found = store.pauses.open_one()
+        saved = store.plans.latest()
+        self._plan = saved.plan if saved else None
+        self._booked = store.pauses.booked_since(self._desk.now)
+        self._wall = pauses.unkept(store.pauses.latest_outcomes(OUTCOMES_READ))
         if self._pause is None:
-            self._take(found)
-        elif not self._saved:
-            self.keep(self._pause)
+            steady_due = self._steady_due_of(found)
+            self._take(found, steady_due)
+            self._take_up_sentence()
+            self._advice = self._advice_before(found)
+            if found is not None and steady_due is None:
+                # The computer was started anew; from now on its wall clock does not matter again.
+                with suppress(Fault):
+                    self._write(found, steady_due=self._steady_due)
+        self.changed.emit()
 
     def keep(self, pause: Pause) -> bool:
         """Saves the pause, then shows it; whether it could be saved. It runs all the same."""
+        desk, steady_due = self._desk, self._steady_due_after(pause)
+        self._unsaved[pause.uid] = pause
         try:
-            self._desk.store.pauses.save(pause, zone=self._desk.zone_name)
-            self._saved, self._notice = True, ""
+            self._save(steady_due)
+            self._notice = ""
         except Fault as fault:
-            words = self._desk.words
-            problem = sentences.problem(fault, words)
-            self._notice = words["window"]["unsaved_pause"].format(problem=problem)
-            self._saved = False
-        self._take(None if pause.over else pause)
-        return self._saved
+            self._notice = problem = sentences.problem(fault, desk.words)
+            if not pause.over:
+                self._notice = desk.words["window"]["unsaved_pause"].format(problem=problem)
+        if pause.slot is not None:
+            self._booked = pause
+        if pause.over:
+            self._forget_sentence()
+        self._take(None if pause.over else pause, steady_due)
+        return not self._unsaved
 
-    def call(self, minutes: object, check_in: str = "") -> None:
-        """Calls a pause, or shows the one that runs. A missed one gives way. Raises Refusal."""
+    def call(self, minutes: object = "", check_in: str = "", advice: str = "") -> None:
+        """Calls a pause of so many minutes, or of the usual ones, or shows the one that runs. A
+        missed one gives way. Raises Refusal."""
         now = self._desk.now
-        due = pauses.after_minutes(now, minutes)
+        if minutes != "":
+            pauses.after_minutes(now, minutes)
         self.finishLettingGo()
         if self._pause is None:
             with suppress(Fault):  # saving will say it
                 self.load()
+        due = pauses.after_minutes(now, self.usualMinutes if minutes == "" else minutes)
         running = self._pause
         if running is not None:
             if pauses.phase(running, self.moment) is not Phase.MISSED:
                 return
             self.keep(pauses.close_missed(running, self.moment))
+        self._advice = advice
         self.keep(pauses.call(new_uid(), now, due, check_in=check_in))
 
     # What the page shows.
@@ -111,7 +162,7 @@ class PauseViewModel(QObject):
     def phase(self) -> str:
         return self._phase.value
 
-    @Property(str, notify=changed)
+    @Property(str, notify=ticked)
     def standing(self) -> str:
         desk, pause = self._desk, self._pause
         if pause is None:
@@ -122,42 +173,135 @@ class PauseViewModel(QObject):
     def returnTime(self) -> str:
         return self._shown(self._pause.due) if self._pause else ""
 
-    @Property(str, notify=changed)
+    @Property(str, notify=ticked)
     def left(self) -> str:
         if self._pause is None:
             return ""
         return sentences.left(self._pause, self.moment, self._desk.words)
 
-    @Property("double", notify=changed)
+    @Property("double", notify=ticked)
     def fraction(self) -> float:
         """What is left of the length that was named, 1 to 0."""
         if self._pause is None:
             return 0.0
         return pauses.remaining(self._pause, self.moment) / pauses.length(self._pause)
 
+    @Property(int, notify=changed)
+    def usualMinutes(self) -> int:
+        """How long a pause is when nothing else is said: as agreed, or 30 minutes."""
+        return self._plan.minutes if self._plan else pauses.DEFAULT_MINUTES
+
+    @Property(str, notify=changed)
+    def booked(self) -> str:
+        """When the topic is to be talked about, if a time for it is ahead."""
+        slot = self._booked.slot if self._booked else None
+        if slot is None or slot <= self._desk.now:
+            return ""
+        return self._desk.words["times"]["booked"].format(
+            when=sentences.when(slot, self._desk.now, self._desk.zone, self._desk.words)
+        )
+
     @Property(str, notify=changed)
     def sentence(self) -> str:
-        """What to say or send before leaving the room."""
+        """What to say or send before leaving the room: the person's own words, or ours."""
         if self._pause is None:
             return ""
-        sentence = self._desk.words["pause"][pauses.to_say(self._advice)]
-        return sentence.format(time=self._shown(self._pause.due))
+        return self._composed() if self._own_sentence is None else self._own_sentence
 
-    @Property(str, constant=True)
+    @Property(int, constant=True)
+    def sentenceLimit(self) -> int:
+        return SENTENCE_AT_MOST
+
+    @Property(str, notify=changed)
+    def sentenceNotice(self) -> str:
+        """That the return time is missing from the person's own words."""
+        if self._pause is None or not self._own_sentence:  # empty says it by itself
+            return ""
+        if self._clock_time() in self._own_sentence:
+            return ""
+        return self._desk.words["pause"]["no_time"].format(time=self._clock_time())
+
+    @Property("QVariantList", notify=changed)
+    def callers(self) -> list[dict[str, object]]:
+        """Who may have called it: `id`, `label`, and whether it is `chosen`."""
+        if self._pause is None:
+            return []
+        words = self._desk.words["pause"]
+        by = self._pause.called_by
+        return [
+            {"id": id, "label": words[f"called_by_{id}"], "chosen": id == by}
+            for id in pauses.CALLERS
+        ]
+
+    @Property(str, notify=changed)
+    def callerWords(self) -> str:
+        """Who starts again."""
+        return self._desk.words["pause"][f"starts_{self._starter()}"] if self._pause else ""
+
+    @Property("QVariantList", notify=changed)
+    def agreed(self) -> list[dict[str, str]]:
+        """What the plan says for now, word for word: `label` and `text`."""
+        plan = self._plan
+        if plan is None:
+            return []
+        words = self._desk.words["pause"]
+        parts = (
+            ("agreed_sign", plan.sign),
+            ("agreed_my_place", plan.my_place),
+            ("agreed_their_place", plan.their_place),
+            ("agreed_off_limits", plan.off_limits),
+            ("agreed_i_need", plan.i_need),
+        )
+        return [{"label": words[id], "text": text} for id, text in parts if text]
+
+    @Property(bool, notify=changed)
+    def forTwo(self) -> bool:
+        return self._pause is not None and self._pause.for_two
+
+    @Property(bool, notify=changed)
+    def reminds(self) -> bool:
+        """Whether the return time will be told."""
+        return self._pause is not None and pauses.reminds(self._pause)
+
+    @Property(bool, notify=changed)
+    def awaits(self) -> bool:
+        """Whether a return time is still ahead, or not long past."""
+        return self._pause is not None and self._phase is not Phase.MISSED
+
+    @Property(str, notify=changed)
     def advice(self) -> str:
         return self._desk.words["pause"]["do"]
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def caution(self) -> str:
         return self._desk.words["pause"]["dont"]
 
+    @Property("QStringList", constant=True)
+    def alsoGood(self) -> list[str]:
+        """What helps in some places: without agreement, with children, at night, in chat."""
+        words = self._desk.words["pause"]
+        return [words[id] for id in ("alone", "children", "car", "chat")]
+
+    @Property(str, notify=changed)
+    def wallWords(self) -> str:
+        """A kind word after several pauses without a return; never with the other looking on."""
+        return self._desk.words["pause"]["wall"] if self._wall and not self.forTwo else ""
+
+    @Property(str, notify=changed)
+    def dueWords(self) -> str:
+        """What to do when it is time, or what can be said after it."""
+        if self._phase is Phase.DUE:
+            return self._desk.words["pause"]["due"]
+        return self.lateWords
+
     @Property(str, notify=changed)
     def lateWords(self) -> str:
-        """What can be said on coming back after the time."""
+        """What can be said after the time: by whoever called it, or by whoever waits."""
         if self._phase not in (Phase.LATE, Phase.MISSED):
             return ""
-        time = sentences.clock_time(self._pause.due, self._desk.zone)
-        return self._desk.words["return"]["late"].format(time=time)
+        waits = self._pause.called_by == "other"
+        words = self._desk.words if waits else self._desk.own_words
+        return words["return"]["waiting" if waits else "late"].format(time=self._clock_time())
 
     @Property(bool, notify=changed)
     def mayChooseLength(self) -> bool:
@@ -170,108 +314,164 @@ class PauseViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def lengths(self) -> list[dict[str, object]]:
         """The lengths that can be chosen: `id`, `label`, and whether it is `chosen`."""
-        if self._pause is None:
+        if not self.mayChooseLength:
             return []
         called = self._pause.called_at
-        return self._offers(called, called + pauses.LONGEST, timedelta(0))
+        return self._offers(called, self.moment)
 
     @Property("QVariantList", notify=changed)
     def longer(self) -> list[dict[str, object]]:
         """The new return times that can be named now."""
         if self._pause is None:
             return []
-        latest = self._pause.called_at + pauses.LONGEST
+        now = self.moment
         return [
             offer
-            for offer in self._offers(self.moment, latest, pauses.SHORTEST)
-            if not offer["chosen"] and self.due_of(offer["id"], self.moment) > self._pause.due
+            for offer in self._offers(now, now + pauses.SHORTEST)
+            if not offer["chosen"] and self.due_of(offer["id"], now) > self._pause.due
         ]
 
     @Property(str, notify=changed)
     def notice(self) -> str:
         return self._notice
 
+    @Property(str, notify=changed)
+    def calendarNotice(self) -> str:
+        """Where the calendar file is, or why there is none."""
+        return self._file
+
     # What a person does.
 
     @Slot()
     def begin(self) -> None:
         """The one tap."""
-        self.callFor(str(pauses.DEFAULT_MINUTES))
+        self._try(self.call)
 
     @Slot(str)
     def callFor(self, minutes: str) -> None:
         self._try(lambda: self.call(minutes))
 
+    @Slot(str)
+    def sayWho(self, id: str) -> None:
+        """Who called it: me, the other, or both."""
+        self._step(lambda pause: pauses.say_who(pause, self.moment, id))
+
+    @Slot()
+    def join(self) -> None:
+        """Both are at this screen."""
+        self._step(lambda pause: pauses.join(pause, self.moment))
+
+    @Slot(str)
+    def setSentence(self, text: str) -> None:
+        """The person's own words to leave with."""
+        if self._pause is not None and text != self.sentence:
+            self._own_sentence = text
+            self._named_due = self._pause.due
+            self._typed()
+            self.changed.emit()
+
+    @Slot()
+    def otherWords(self) -> None:
+        """The next of our sentences, in place of what stands there."""
+        if self._pause is not None:
+            if self._own_sentence is None:
+                self._way += 1
+            self._own_sentence = None
+            self._typed()
+            self.changed.emit()
+
+    @Slot()
+    def keepSentence(self) -> None:
+        """Keeps the person's own words with the pause that runs."""
+        pause = self._pause
+        if pause is None or not self._unkept:
+            return
+        self._keep_soon.stop()
+        try:
+            drafts = self._desk.store.drafts
+            if self._own_sentence is None:
+                drafts.clear("pause")
+            else:
+                body = {
+                    "uid": pause.uid,
+                    "text": self._own_sentence,
+                    "due": stamp(self._named_due or pause.due),
+                }
+                drafts.keep("pause", body, self._desk.now)
+            self._unkept = False
+        except Fault as fault:
+            self._notice = sentences.problem(fault, self._desk.words)
+            self.changed.emit()
+
+    @Slot()
+    def saveCalendarFile(self) -> None:
+        """The return time, or the time booked for the topic, as a file for any calendar."""
+        from data import calendar  # takes longer to import than a start has
+
+        desk = self._desk
+        pause = self._pause or self._booked
+        time = pause.slot or pause.due if pause else None
+        if time is None:
+            return
+        try:
+            path = calendar.write(pause.uid, time, desk.now, desk.words["reminders"])
+            self._file = desk.words["window"]["calendar_file"].format(path=path)
+        except Fault as fault:
+            self._file = sentences.problem(fault, desk.words)
+        self.changed.emit()
+
     def begin_after(self, check_in: str, advice: str) -> None:
         """The one tap after a check-in: its uid, and the id of its advice."""
-        self._advice = advice
-        self._try(lambda: self.call(pauses.DEFAULT_MINUTES, check_in))
+        self._try(lambda: self.call(check_in=check_in, advice=advice))
 
     @Slot(str)
     def choose(self, id: str) -> None:
         """Another length, while the pause is young."""
-        pause = self._pause
-        if pause is not None:
-            self._try(
-                lambda: self.keep(
-                    pauses.agree(pause, self.moment, self.due_of(id, pause.called_at))
-                )
-            )
+        self._step(
+            lambda pause: pauses.agree(pause, self.moment, self.due_of(id, pause.called_at))
+        )
 
     @Slot(str)
     def chooseTime(self, text: str) -> None:
         """Another return time, as a time of day."""
-        pause = self._pause
-        if pause is not None:
-            self._try(
-                lambda: self.keep(
-                    pauses.agree(
-                        pause,
-                        self.moment,
-                        pauses.at_clock_time(pause.called_at, text, self._desk.zone),
-                    )
-                )
+        zone = self._desk.zone
+        self._step(
+            lambda pause: pauses.agree(
+                pause, self.moment, pauses.at_clock_time(pause.called_at, text, zone)
             )
+        )
 
     @Slot(str, result=bool)
     def extend(self, id: str) -> bool:
         """Need longer: a new return time from those offered."""
-        return self._extend(lambda: self.due_of(id, self.moment))
+        return self._step(
+            lambda pause: pauses.extend(pause, self.moment, self.due_of(id, self.moment))
+        )
 
     @Slot(str, result=bool)
     def extendTo(self, text: str) -> bool:
         """Need longer: a new return time, as a time of day."""
-        return self._extend(lambda: pauses.at_clock_time(self.moment, text, self._desk.zone))
+        return self._step(lambda pause: pauses.extend(pause, self.moment, self._named(text)))
 
     @Slot(str)
     def comeBack(self, topic: str) -> None:
-        pause = self._pause
-        if pause is not None:
-            self._try(lambda: self.keep(pauses.come_back(pause, self.moment, topic)))
+        self._step(lambda pause: pauses.come_back(pause, self.moment, topic))
 
     @Slot(str, result=bool)
     def book(self, text: str) -> bool:
         """Back, and a time of day for the topic."""
-        pause, zone = self._pause, self._desk.zone
-        return pause is not None and self._try(
-            lambda: self.keep(
-                pauses.book(
-                    pause, self.moment, pauses.at_clock_time(self.moment, text, zone)
-                )
-            )
-        )
+        return self._step(lambda pause: pauses.book(pause, self.moment, self._named(text)))
 
     @Slot()
     def askForHelp(self) -> None:
         """Back, and someone is asked to help with the topic."""
-        pause = self._pause
-        if pause is not None:
-            self._try(lambda: self.keep(pauses.book(pause, self.moment, None, with_help=True)))
+        self._step(lambda pause: pauses.book(pause, self.moment, None, with_help=True))
 
     @Slot()
     def letGo(self) -> None:
         """No return is needed. Saved a little later, so that it can be undone."""
         if self._pause is not None:
+            self.keepSentence()
             self._before_letting_go = self._pause
             self._let_go = pauses.let_go(self._pause, self.moment)
             self._undo_timer.start()
@@ -283,7 +483,7 @@ class PauseViewModel(QObject):
         if self._let_go is not None:
             self._let_go = None
             self._undo_timer.stop()
-            self._take(self._before_letting_go)
+            self._take(self._before_letting_go, self._steady_due)
 
     @Slot()
     def finishLettingGo(self) -> None:
@@ -304,17 +504,32 @@ class PauseViewModel(QObject):
 
     def recheck(self, readiness: str, check_in: str) -> None:
         """One more check-in on the way back."""
-        pause = self._pause
-        if pause is not None:
-            self._try(
-                lambda: self.keep(pauses.recheck(pause, self.moment, readiness, check_in))
-            )
+        self._step(lambda pause: pauses.recheck(pause, self.moment, readiness, check_in))
 
     def cancel_for_safety(self) -> None:
         """Someone is not safe: no timer, no duty to return, no reminder."""
-        pause = self._pause
-        if pause is not None:
-            self._try(lambda: self.keep(pauses.cancel_for_safety(pause, self.moment)))
+        self._step(lambda pause: pauses.cancel_for_safety(pause, self.moment))
+
+    def end_quietly(self) -> None:
+        """Ends a pause for two in which someone is not safe, as any other that is let go: what is
+        kept tells nobody why."""
+        self._step(lambda pause: pauses.let_go(pause, self.moment))
+
+    def use_plan(self, plan: "Plan | None") -> None:
+        """The plan that holds from now on."""
+        self._plan = plan
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def seen(self) -> bool:
+        """Whether the window is on the screen; where it is not, nothing ticks."""
+        return self._seen
+
+    @seen.setter
+    def seen(self, seen: bool) -> None:
+        if seen != self._seen:
+            self._seen = seen
+            self._tick()
 
     # Inside.
 
@@ -330,28 +545,26 @@ class PauseViewModel(QObject):
             return pauses.tomorrow(start, zone)
         return pauses.after_minutes(start, id)
 
-    def _offers(
-        self, start: datetime, latest: datetime, at_least: timedelta
-    ) -> list[dict[str, object]]:
+    def _offers(self, start: datetime, earliest: datetime) -> list[dict[str, object]]:
+        latest = self._pause.called_at + pauses.LONGEST
         words, zone = self._desk.words["lengths"], self._desk.zone
         offers = []
         for id in (*map(str, pauses.MINUTES_OFFERED), "later_today", "tomorrow"):
             due = self.due_of(id, start)
-            if due <= start or due > latest or due - self.moment < at_least:
+            if due <= start or not earliest <= due <= latest:
                 continue
             label = words[id] if id in words else words["minutes"]
             label = label.format(minutes=id, time=sentences.clock_time(due, zone))
             offers.append({"id": id, "label": label, "chosen": due == self._pause.due})
         return offers
 
-    def _extend(self, due) -> bool:
+    def _step(self, step: Callable[[Pause], Pause]) -> bool:
+        """Takes a step with the pause that runs; a refusal is shown and changes nothing."""
         pause = self._pause
-        return pause is not None and self._try(
-            lambda: self.keep(pauses.extend(pause, self.moment, due()))
-        )
+        return pause is not None and self._try(lambda: self.keep(step(pause)))
 
-    def _try(self, step) -> bool:
-        """Takes a step; a refusal is shown and changes nothing."""
+    def _try(self, step: Callable[[], object]) -> bool:
+        """Does it; a refusal is shown and changes nothing."""
         try:
             step()
             return True
@@ -360,31 +573,190 @@ class PauseViewModel(QObject):
             self.changed.emit()
             return False
 
-    def _take(self, pause: Pause | None) -> None:
+    def _named(self, text: str) -> datetime:
+        return pauses.at_clock_time(self.moment, text, self._desk.zone)
+
+    def _clock_time(self) -> str:
+        return sentences.clock_time(self._pause.due, self._desk.zone)
+
+    def _starter(self) -> str:
+        """Who starts again: as agreed, else whoever called it."""
+        agreed = self._plan.starter if self._plan else "caller"
+        return self._pause.called_by if agreed == "caller" else agreed
+
+    def _composed(self) -> str:
+        pause, plan, zone = self._pause, self._plan, self._desk.zone
+        words = self._desk.own_words
+        overnight = pause.due.astimezone(zone).date() > self.moment.astimezone(zone).date()
+        planned = plan is not None and bool(plan.they_need)
+        ways = pauses.ways_to_say(pause, self._advice, overnight, planned)
+        when = sentences.when(pause.due, self.moment, zone, words)
+        return sentences.to_say(ways[self._way % len(ways)], pause, when, plan, words)
+
+    def _save(self, steady_due: float) -> None:
+        """Saves what is not saved yet. Raises a Fault."""
+        self._write(*self._unsaved.values(), steady_due=steady_due)
+        over = any(pause.over for pause in self._unsaved.values())
+        self._unsaved.clear()
+        if over:
+            self._desk.store.drafts.clear("pause")
+
+    def _write(self, *saved: Pause, steady_due: float) -> None:
+        from data.pauses import Anchor  # behind the first frame
+
+        desk = self._desk
+        anchor = Anchor(desk.clock.boot(), steady_due)
+        desk.store.pauses.save(*saved, zone=desk.zone_name, anchor=anchor)
+
+    @Slot()
+    def _save_at_last(self) -> None:
+        """One more try, while there is still something to save from."""
+        if self._unsaved:
+            with suppress(Fault):
+                self._save(self._steady_due)
+
+    def _make_room(self) -> None:
+        """Ends the pause that still ran in the journal when another was called without it. Raises
+        a Fault."""
+        desk, store = self._desk, self._desk.store
+        found = store.pauses.open_one()
+        if self._pause is None or found is None or found.uid in self._unsaved:
+            return
+        anchor = store.pauses.anchor(found.uid)
+        now = anchor.moment(found.due, desk.clock) if anchor else desk.now
+        missed = pauses.phase(found, now) is Phase.MISSED
+        end = pauses.close_missed if missed else pauses.let_go
+        self._unsaved = {found.uid: end(found, now), **self._unsaved}
+
+    def _forget_sentence(self) -> None:
+        self._advice, self._own_sentence, self._way, self._unkept = "", None, 0, False
+
+    def _typed(self) -> None:
+        self._unkept = True
+        self._keep_soon.start()
+
+    def _take_up_sentence(self) -> None:
+        """The words that were being typed for the pause that runs."""
+        if self._pause is not None:
+            draft = self._desk.store.drafts.get("pause")
+            if draft.get("uid") == self._pause.uid:
+                self._own_sentence = draft["text"]
+                self._named_due = moment(draft["due"])
+                self._retime()
+
+    def _retime(self) -> None:
+        """Own words keep up with a new return time."""
+        due, named = self._pause.due, self._named_due
+        if self._own_sentence is None or named is None or named == due:
+            return
+        zone, words = self._desk.zone, self._desk.own_words
+        for said in (sentences.when, sentences.return_time):
+            before, after = (said(time, self.moment, zone, words) for time in (named, due))
+            if before in self._own_sentence:
+                self._own_sentence = self._own_sentence.replace(before, after)
+                break
+        self._named_due = due
+        self._typed()
+
+    def _advice_before(self, pause: Pause | None) -> str:
+        """What the check-in that led to a pause from the journal came to."""
+        from regulate.flooding import assess  # not needed for the first frame
+
+        saved = self._desk.store.check_ins.get(pause.events[0].check_in) if pause else None
+        return assess(saved.check_in).advice if saved else ""
+
+    def _steady_due_of(self, found: Pause | None) -> float | None:
+        """Where the return time of a pause from the journal stands on the steady clock, if this is
+        still the same start of the computer."""
+        anchor = self._desk.store.pauses.anchor(found.uid) if found else None
+        same = anchor is not None and anchor.boot == self._desk.clock.boot()
+        return anchor.steady_due if same else None
+
+    def _steady_due_after(self, pause: Pause) -> float:
+        """Where the return time stands on the steady clock, named anew or as it was."""
+        if self._pause is not None and pause.due == self._pause.due:
+            return self._steady_due
+        left = pauses.remaining(pause, self.moment)
+        return self._desk.clock.steady() + left.total_seconds()
+
+    def _take(self, pause: Pause | None, steady_due: float | None = None) -> None:
         """Shows `pause` from now on, with its deadline on the steady clock."""
         self._pause = pause
         if pause is not None:
-            left = pause.due - self._desk.now
-            if left > timedelta(0):
-                left = pauses.remaining(pause, self._desk.now)
-            self._steady_due = self._desk.clock.steady() + left.total_seconds()
-        else:
-            self._advice = ""
+            now, steady = self._desk.now, self._desk.clock.steady()
+            if steady_due is None:
+                left = pauses.remaining(pause, now) or pause.due - now
+                steady_due = steady + left.total_seconds()
+            self._steady_due = steady_due
+            if self._told != (pause.uid, pause.due):
+                self._told, self._told_left = (pause.uid, pause.due), self._left(steady)
+            self._retime()
+        self._shown_now = ()
         self._tick()
+
+    def _left(self, steady: float) -> timedelta:
+        """What is left at that time of the steady clock, below zero after the time."""
+        return timedelta(seconds=self._steady_due - steady)
 
     @Slot()
     def _tick(self) -> None:
-        self._phase = pauses.phase(self._pause, self.moment) if self._pause else Phase.OVER
-        self.changed.emit()
-        if self._pause is not None:
-            self._timer.start(self._next_moment())
-        else:
-            self._timer.stop()
+        """Looks at the clock, once. Lists stand still while nothing in them changes, or whoever is
+        on one of their chips would lose it."""
+        pause, steady = self._pause, self._desk.clock.steady()
+        left = self._left(steady)
+        self._phase = pauses.phase(pause, pause.due - left) if pause else Phase.OVER
+        shown = (
+            *(self._phase, self.returnTime, self.booked, self.sentence),
+            *(self.mayChooseLength, self.lengths, self.mayExtend, self.longer),
+        )
+        self.ticked.emit()
+        if shown != self._shown_now:
+            self._shown_now = shown
+            self.changed.emit()
+        if self._pause is not pause:  # whoever heard it took a step
+            return
+        if pause is None:
+            if self._alarm is not None:
+                self._alarm.stop()
+            return
+        self._tell(left)
+        if self._pause is pause:
+            self._wait(steady)
 
-    def _next_moment(self) -> int:
-        """Milliseconds until what is shown changes."""
-        left = (self._pause.due - self.moment).total_seconds()
-        to_minute = left % 60 or 60.0
-        step = pauses.length(self._pause).total_seconds() / STEPS_OF_THE_RING
-        wait = min(to_minute, step) if left > 0 else to_minute
-        return max(1, round(wait * 1000) + 1)
+    def _tell(self, left: timedelta) -> None:
+        """The gentle first sign and the end, each once, to whoever is to be reminded."""
+        before, self._told_left = self._told_left, left
+        if not pauses.reminds(self._pause):
+            return
+        if before > timedelta(0) >= left:
+            self.timeUp.emit()
+        elif before > pauses.FIRST_SIGN >= left:
+            self.firstSign.emit()
+
+    def _wait(self, steady: float) -> None:
+        """Until something changes: what is shown, or, when nobody looks, what there is to tell."""
+        if self._alarm is None:
+            from ui.alarm import Alarm
+
+            self._alarm = Alarm(self)
+            self._alarm.rang.connect(self._tick)
+        left = self._left(steady)
+        turns = [left - pauses.FIRST_SIGN, left]
+        # A return time is kept up to the very end of its ten minutes.
+        turns += [left + end + A_MOMENT for end in (pauses.KEPT_WITHIN, pauses.LATE_WITHIN)]
+        if self._seen:
+            turns.append(left % A_MINUTE or A_MINUTE)
+            if left > timedelta(0):
+                turns.append(pauses.length(self._pause) / STEPS_OF_THE_RING)
+        ahead = [turn for turn in turns if turn > timedelta(0)]
+        if ahead:
+            looked = self._desk.clock.steady() - steady
+            self._alarm.set(min(ahead).total_seconds() - looked)
+        else:
+            self._alarm.stop()
+
+    @Slot()
+    def _silence(self) -> None:
+        if self._alarm is not None:
+            self._alarm.close()
+            self._alarm = None

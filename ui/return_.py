@@ -27,6 +27,7 @@ class ReturnViewModel(QObject):
     """Whoever comes back is back; whether there is room for the topic is a second question."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class ReturnViewModel(QObject):
         check_in.answered.connect(self._recheck)
         check_in.changed.connect(self.changed)
         pause.changed.connect(self.changed)
+        pause.ticked.connect(self.moved)
 
     @Property(CheckInViewModel, constant=True)
     def checkIn(self) -> CheckInViewModel:
@@ -109,6 +111,11 @@ class ReturnViewModel(QObject):
         return self._band(check_in) if check_in else ""
 
     @Property(str, notify=changed)
+    def askWords(self) -> str:
+        """What to ask the other when there is room: nobody else can answer for them."""
+        return self._desk.own_words["return"]["ask_other"] if self.ready else ""
+
+    @Property(str, notify=moved)
     def notReadyWords(self) -> str:
         """What can be said when back but not settled, with the first new time that fits."""
         offers = self._pause.longer
@@ -116,9 +123,9 @@ class ReturnViewModel(QObject):
             return ""
         due = self._pause.due_of(offers[0]["id"], self._pause.moment)
         time = sentences.return_time(
-            due, self._pause.moment, self._desk.zone, self._desk.words
+            due, self._pause.moment, self._desk.zone, self._desk.own_words
         )
-        return self._desk.words["return"]["not_ready"].format(time=time)
+        return self._desk.own_words["return"]["not_ready"].format(time=time)
 
     def _band(self, check_in: CheckIn) -> str:
         return self._desk.words["bands"][assess(check_in).advice]["title"]

@@ -10,7 +10,9 @@ from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
 
 if TYPE_CHECKING:
+    from data.plans import SavedPlan
     from regulate.flooding import Assessment, Reason
+    from regulate.plan import Plan
     from regulate.translation import Note
 
 
@@ -37,12 +39,28 @@ def return_time(due: datetime, now: datetime, zone: tzinfo, words: Words) -> str
     return words["times"]["tomorrow"].format(time=shown)
 
 
+def when(due: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
+    """A return time inside a sentence, such as "at 20:40" or "tomorrow at 09:00"."""
+    shown = return_time(due, now, zone, words)
+    return shown if shown != clock_time(due, zone) else words["times"]["at_time"].format(time=shown)
+
+
 def day_and_time(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
     """When something was written."""
     local = moment.astimezone(zone)
     same = local.date() == now.astimezone(zone).date()
     day = words["times"]["today"] if same else f"{local:%Y-%m-%d}"
     return words["times"]["at"].format(day=day, time=clock_time(moment, zone))
+
+
+def day(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
+    """A day, such as 24 November; with its year where it is not this one."""
+    local, today = moment.astimezone(zone), now.astimezone(zone)
+    times = words["times"]
+    if local.date() == today.date():
+        return times["today"]
+    shape = times["day"] if local.year == today.year else times["day_and_year"]
+    return shape.format(day=local.day, month=times["months"][str(local.month)], year=local.year)
 
 
 def span(length: timedelta, words: Words) -> str:
@@ -59,19 +77,59 @@ def left(pause: Pause, now: datetime, words: Words) -> str:
     """What is left of a pause, or how long ago its return time was."""
     if pauses.phase(pause, now) is Phase.COOLING:
         return words["times"]["left"].format(span=span(pauses.remaining(pause, now), words))
-    return words["times"]["ago"].format(span=span(pauses.overdue(pause, now), words))
+    overdue = pauses.overdue(pause, now)
+    if overdue < timedelta(minutes=1):
+        return words["times"]["just_now"]
+    return words["times"]["ago"].format(span=span(overdue, words))
 
 
 def standing(pause: Pause, now: datetime, zone: tzinfo, words: Words) -> str:
     """Where things stand, in a few words."""
     match pauses.phase(pause, now):
         case Phase.COOLING:
-            time = return_time(pause.due, now, zone, words)
-            return words["times"]["paused"].format(time=time)
+            return words["times"]["paused"].format(when=when(pause.due, now, zone, words))
         case Phase.DUE:
             return words["times"]["due"]
         case _:
             return words["times"]["late"].format(ago=left(pause, now, words))
+
+
+def made(saved: "SavedPlan", now: datetime, zone: tzinfo, words: Words) -> str:
+    """How and when a plan was made."""
+    how = words["plan"]["made"]["together" if saved.plan.together else "alone"]
+    return how.format(day=day(saved.at, now, zone, words))
+
+
+def agreed(plan: "Plan", words: Words) -> list[str]:
+    """What a plan says, a line for each part that is filled in; more lines of one part stand
+    below it."""
+    own = words["plan"]
+    said = {
+        name: str(getattr(plan, name)).replace("\n", "\n  ")
+        for name in own["names"]
+        if name != "together"
+    }
+    said["minutes"] = span(timedelta(minutes=plan.minutes), words)
+    said["starter"] = own["starters"][plan.starter]
+    return [f"{own['names'][name]}: {text}" for name, text in said.items() if text]
+
+
+def to_say(way: str, pause: Pause, when: str, plan: "Plan | None", words: Words) -> str:
+    """What to say before leaving the room, with the return time in it, and where to be found when
+    that was agreed."""
+    said = words["pause"]
+    place = plan.my_place if plan else ""
+    agreed = _ended(plan.they_need) if plan else ""
+    length = span(pauses.length(pause), words)
+    sentence = said[way].format(when=when, span=length, words=agreed)
+    if not place or way == "say_ok":
+        return sentence
+    return f"{sentence} {said['say_place'].format(place=_ended(place))}"
+
+
+def _ended(text: str) -> str:
+    """`text` as a sentence that ends, so that another can follow."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def reasons(assessment: "Assessment", words: Words) -> list[str]:
@@ -87,6 +145,12 @@ def advice(assessment: "Assessment", now: datetime, zone: tzinfo, words: Words) 
     due = now + timedelta(minutes=pauses.DEFAULT_MINUTES)
     text = words["bands"][assessment.advice]["advice"]
     return text.format(time=clock_time(due, zone))
+
+
+def heat_word(heat: int, words: Words) -> str:
+    """The word for a heat: that of the nearest step at or below it; empty below 0."""
+    anchors = words["check_in"]["anchors"]
+    return next((anchors[str(h)] for h in range(heat, -1, -1) if str(h) in anchors), "")
 
 
 def _reason(reason: "Reason", words: Words) -> str:

@@ -43,6 +43,7 @@ class TranslateViewModel(QObject):
         self._surface = ""
         self._situation = ""
         self._feelings: list[str] = []
+        self._brought: list[str] = []
         self._need = ""
         self._request = ""
         self._frame = Frame.FULL
@@ -167,9 +168,10 @@ class TranslateViewModel(QObject):
         if not self._surface:
             return []
         usual = self._usual.get(self._surface, [])
+        likely = translating.likely_feelings(self._surface, usual)
         return [
             {"id": id, "label": self._feeling(id)}
-            for id in translating.likely_feelings(self._surface, usual)
+            for id in dict.fromkeys((*self._brought, *likely))
         ]
 
     @Property("QVariantList", constant=True)
@@ -350,6 +352,13 @@ class TranslateViewModel(QObject):
         except Fault as fault:
             self._notice = sentences.problem(fault, self._desk.words)
         self.changed.emit()
+
+    @Slot("QStringList")
+    def bring(self, feelings: list[str]) -> None:
+        """Feelings that were named before wait at their step. What was begun stays as it is."""
+        if not self._surface:
+            self._brought = self._feelings = list(feelings)
+            self.changed.emit()
 
     @Slot()
     def startAgain(self) -> None:

@@ -4,20 +4,23 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
 from data import first_look
-from regulate import pause as pauses
 from regulate.clock import Clock
 from regulate.content import Words
 from ui.desk import Desk
 from ui.now import NowViewModel
 from ui.pause import PauseViewModel
+
+if TYPE_CHECKING:
+    from ui.reminder import Reminder
 
 HERE = Path(__file__).parent
 LOAD_AT_THE_LATEST_MILLISECONDS = 400
@@ -42,16 +45,24 @@ def _page(name: str) -> QUrl:
 
 
 class Window(QObject):
-    """The open window with everything behind it. `close` ends it in the right order."""
+    """The open window with everything behind it. `close` ends it in the right order.
+
+    A window that is put away while a return time is ahead is only hidden; else `ended` is said."""
+
+    ended = Signal()
 
     def __init__(self, path: Path, clock: Clock, language: str = "en") -> None:
         super().__init__()
         self.desk = desk = Desk(path, clock, Words(language))
         self.pause = PauseViewModel(desk, self)
         self.now = NowViewModel(desk, self.pause, self)
+        self._open = True
+        self._asked = False
         self._minutes = ""
         self._book: QObject | None = None
         self._door: QObject | None = None
+        self.reminder: Reminder | None = None
+        self.tray: QObject | None = None
         self._translator = QTranslator(self)
         if self._translator.load(f"regulate_{language}", str(HERE / "translations")):
             QGuiApplication.installTranslator(self._translator)
@@ -67,6 +78,8 @@ class Window(QObject):
         self.root = self.engine.rootObjects()[0]
         self.root.furnish.connect(self.furnish)
         self.root.frameSwapped.connect(self._first_frame)
+        self.root.visibleChanged.connect(self._put_away)
+        self.root.ended.connect(self.ended)
         QTimer.singleShot(LOAD_AT_THE_LATEST_MILLISECONDS, self, self.load)
 
     @Slot()
@@ -84,27 +97,42 @@ class Window(QObject):
         from ui.help import HelpViewModel
         from ui.journal import JournalViewModel
         from ui.patterns import PatternsViewModel
+        from ui.plan import PlanViewModel
+        from ui.repairs import RepairsViewModel
         from ui.return_ import ReturnViewModel
         from ui.soothe import SootheViewModel
+        from ui.talk import TalkViewModel
         from ui.translate import TranslateViewModel
+        from ui.two import TwoViewModel
         from ui.you import YouViewModel
 
         desk = self.desk
         self.check_in = CheckInViewModel(desk, self)
         check_in_again = CheckInViewModel(desk, self)
+        check_in_alone = CheckInViewModel(desk, self, kept=False)
         self.return_ = ReturnViewModel(desk, self.pause, check_in_again, self)
+        self.two = TwoViewModel(desk, self.pause, check_in_alone, self)
         self.translate = TranslateViewModel(desk, self)
         self.journal = JournalViewModel(desk, self)
         self.entry = EntryViewModel(desk, self)
         self.patterns = PatternsViewModel(desk, self)
         self.you = YouViewModel(desk, self)
+        self.plan = PlanViewModel(desk, self)
         self.help = HelpViewModel(desk, self)
-        self.soothe = SootheViewModel(desk, self)
+        self.soothe = SootheViewModel(desk, self.now, self.pause, self)
+        self.talk = TalkViewModel(desk, self.pause, self)
+        self.repairs = RepairsViewModel(desk, self)
         for check_in in (self.check_in, check_in_again):
             self.now.listen_to(check_in)
         self.check_in.answered.connect(self._safety_first)
         self.now.opened.connect(self.you.load)
+        self.now.opened.connect(self.plan.open)
+        self.plan.saved.connect(self._use_plan)
         self.now.opened.connect(self.help.load)
+        self.now.opened.connect(self.talk.load)
+        self.now.opened.connect(self.repairs.refresh)
+        self.now.opened.connect(self.soothe.refresh)
+        self.talk.saved.connect(self.repairs.refresh)
         self.you.changed.connect(self._look)
 
         pages = QQmlComponent(self.engine, _page("Pages"))
@@ -115,13 +143,17 @@ class Window(QObject):
                 "pause": self.pause,
                 "checkIn": self.check_in,
                 "comingBack": self.return_,
+                "two": self.two,
                 "translate": self.translate,
                 "journal": self.journal,
                 "entry": self.entry,
                 "patterns": self.patterns,
                 "you": self.you,
+                "plan": self.plan,
                 "help": self.help,
                 "soothe": self.soothe,
+                "talk": self.talk,
+                "repairs": self.repairs,
             }
         )
         if self._book is None:
@@ -137,19 +169,64 @@ class Window(QObject):
             QGuiApplication.setWindowIcon(QIcon(str(HERE / "icons" / "regulate.svg")))
             self.furnish()
             self.now.open()
-            if self._minutes:
+            self._reach()
+            if self._asked:
                 self._begin()
 
-    def begin_pause(self, minutes: str) -> None:
-        """A pause, running as soon as the journal was looked into."""
-        self._minutes = minutes
+    def begin_pause(self, minutes: str = "") -> None:
+        """A pause of so many minutes, or of the usual ones, running as soon as the journal was
+        looked into."""
+        self._asked, self._minutes = True, minutes
         if self.now.ready:
             self._begin()
 
     def _begin(self) -> None:
-        minutes, self._minutes = self._minutes, ""
-        self.pause.callFor(minutes)
+        self._asked = False
+        self.pause.callFor(self._minutes)
         self.root.open("pause")
+
+    def _reach(self) -> None:
+        """What tells the return time when nobody is at the window."""
+        from ui.reminder import Reminder
+        from ui.tray import TrayHost
+
+        self.reminder = Reminder(self.desk, self.pause, self.you, self.root, self)
+        self.reminder.wanted.connect(self.show)
+        self._host = TrayHost(self)
+        tray = QQmlComponent(self.engine, _page("Tray"))
+        self.tray = tray.createWithInitialProperties({"pause": self.pause, "host": self._host})
+        if self.tray is None:
+            raise RuntimeError(tray.errorString())
+        self.tray.setParent(self.root)
+        self.tray.openAsked.connect(self.show)
+        self.tray.pauseAsked.connect(self._pause_from_tray)
+        self.tray.quitAsked.connect(self.ended)
+        self._book.setProperty("tray", self.tray)
+        self.pause.changed.connect(self._put_away)
+
+    @Slot()
+    def show(self) -> None:
+        """The window, in front."""
+        self.root.show()
+        self.root.raise_()
+        self.root.requestActivate()
+
+    @Slot()
+    def _pause_from_tray(self) -> None:
+        self.begin_pause()
+        self.show()
+
+    @Slot()
+    def _put_away(self) -> None:
+        if self._open and not self.root.isVisible() and not self._stays:
+            self.ended.emit()
+
+    @property
+    def _stays(self) -> bool:
+        """Whether there is something to stay for when the window is closed."""
+        if self.pause.awaits:
+            return True
+        return self._book is not None and self.you.stays and self.tray.property("here")
 
     @Slot()
     def _look(self) -> None:
@@ -159,6 +236,10 @@ class Window(QObject):
     def _safety_first(self) -> None:
         if self.check_in.unsafe:
             self.pause.cancel_for_safety()
+
+    @Slot()
+    def _use_plan(self) -> None:
+        self.pause.use_plan(self.plan.holds)
 
     @Slot()
     def _pause_after_check_in(self) -> None:
@@ -174,17 +255,19 @@ class Window(QObject):
     def _hear(self, message: str) -> None:
         word, _, minutes = message.partition(" ")
         if word == "pause":
-            self.begin_pause(minutes or str(pauses.DEFAULT_MINUTES))
-        self.root.show()
-        self.root.raise_()
-        self.root.requestActivate()
+            self.begin_pause(minutes)
+        self.show()
 
     def close(self) -> None:
         """Keeps drafts, ends the engine first and then the rest, and closes the journal."""
+        self._open = False
         if self._door is not None:
             self._door.close()
         if self._book is not None:
             self.soothe.leave()
+        if self.reminder is not None:
+            self.reminder.close()
+            self._host.close()
         shiboken6.delete(self.engine)
         # Left to be collected, it would have every page of a later window translated anew, even
         # one that is just being made.
@@ -192,15 +275,18 @@ class Window(QObject):
         self.desk.close()
 
 
-def run(path: Path, minutes: str = "") -> int:
-    """Opens the window, with a pause running when `minutes` says so, until it is closed."""
+def run(path: Path, minutes: str | None = None) -> int:
+    """Opens the window, with a pause running unless `minutes` is None, until it is closed and
+    nothing is left to wait for."""
     from ui.clock import SystemClock
 
     # Python hears Ctrl+C only between Qt's events, which may be a minute away.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
+    app.setQuitOnLastWindowClosed(False)
     window = Window(path, SystemClock())
-    if minutes:
+    window.ended.connect(app.quit)
+    if minutes is not None:
         window.begin_pause(minutes)
     QTimer.singleShot(0, window, window.open_door)
     status = app.exec()

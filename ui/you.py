@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 import regulate
 from data import first_look
 from data.faults import Fault
+from regulate.content import LANGUAGES, Words
 from regulate.flooding import PULSE_ACCEPTED
 from regulate.refusal import Refusal
 from regulate.typed import quoted
@@ -27,6 +28,9 @@ class YouViewModel(QObject):
         self._desk = desk
         self._appearance = "system"
         self._less_motion = False
+        self._notifies = self._chimes = True
+        self._stays = False
+        self._sentence_language = desk.words.language
         self._calm_pulse = ""
         self._notice = ""
 
@@ -39,6 +43,10 @@ class YouViewModel(QObject):
             return
         self._appearance = chosen.get("appearance", "system")
         self._less_motion = chosen.get("less_motion", False)
+        self._notifies = chosen.get("notifies", True)
+        self._chimes = chosen.get("chimes", True)
+        self._stays = chosen.get("stays", False)
+        self._speak(chosen.get("sentence_language", self._desk.words.language))
         self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
         self.changed.emit()
 
@@ -49,6 +57,30 @@ class YouViewModel(QObject):
     @Property(bool, notify=changed)
     def lessMotion(self) -> bool:
         return self._less_motion
+
+    @Property(bool, notify=changed)
+    def notifies(self) -> bool:
+        """Whether the return time is told by a notification."""
+        return self._notifies
+
+    @Property(bool, notify=changed)
+    def chimes(self) -> bool:
+        """Whether a soft chime sounds at the return time."""
+        return self._chimes
+
+    @Property(bool, notify=changed)
+    def stays(self) -> bool:
+        """Whether the tray keeps Regulate at hand when the window is closed and no pause runs."""
+        return self._stays
+
+    @Property(str, notify=changed)
+    def sentenceLanguage(self) -> str:
+        """The language of the sentences to the other person."""
+        return self._sentence_language
+
+    @Property("QVariantList", constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        return [{"id": id, "label": Words(id)["window"]["language"]} for id in LANGUAGES]
 
     @Property(str, notify=changed)
     def calmPulse(self) -> str:
@@ -87,6 +119,26 @@ class YouViewModel(QObject):
         self._less_motion = less
         self._choose("less_motion", less)
 
+    @Slot(bool)
+    def setNotifies(self, notifies: bool) -> None:
+        self._notifies = notifies
+        self._choose("notifies", notifies)
+
+    @Slot(bool)
+    def setChimes(self, chimes: bool) -> None:
+        self._chimes = chimes
+        self._choose("chimes", chimes)
+
+    @Slot(bool)
+    def setStays(self, stays: bool) -> None:
+        self._stays = stays
+        self._choose("stays", stays)
+
+    @Slot(str)
+    def chooseSentenceLanguage(self, id: str) -> None:
+        self._speak(id)
+        self._choose("sentence_language", self._sentence_language)
+
     @Slot(str)
     def setCalmPulse(self, text: str) -> None:
         """The pulse on a calm day, or nothing to forget it."""
@@ -99,6 +151,11 @@ class YouViewModel(QObject):
             return
         self._calm_pulse = text
         self._choose("calm_pulse", int(text) if text else None)
+
+    def _speak(self, language: str) -> None:
+        if language in LANGUAGES:
+            self._sentence_language = language
+            self._desk.own_words = Words(language)
 
     def _choose(self, name: str, value: object) -> None:
         try:

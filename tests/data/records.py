@@ -1,14 +1,22 @@
-"""A fixed journal with everything in it; `golden/version-1.db` holds it as version 1 wrote it.
+"""A fixed journal with everything in it; `golden/version-2.db` holds it, and each older golden file
+the part of it that there was at its time.
 
 A record is only ever added here together with a new golden file."""
 
 from datetime import UTC, datetime, timedelta
 
-from data import check_ins, journal, pauses
+from data import check_ins, journal, pauses, plans, repairs, soothings
 from data.check_ins import SavedCheckIn
 from data.journal import Entry
+from data.pauses import Anchor
+from data.plans import SavedPlan
+from data.repairs import SavedRepair
+from data.soothings import SavedSoothing
 from regulate import pause as steps
 from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn
+from regulate.plan import Plan
+from regulate.repair import Repair
+from regulate.soothing import Soothing
 from regulate.translation import Frame, Translation
 
 EVENING = datetime(2026, 5, 4, 18, tzinfo=UTC)
@@ -56,6 +64,8 @@ def _pauses():
     kept = steps.recheck(kept, later(45), "ready", uid(1))
     extended = steps.extend(called(12), later(10), later(60))
     extended = steps.extend(extended, later(61), later(90))
+    for_two = steps.join(steps.say_who(called(19), later(1), "other"), later(2))
+    for_two = steps.recheck(steps.say_who(for_two, later(3), "both"), later(31), "ready")
     return [
         (steps.come_back(kept, later(46)), "Asia/Jerusalem"),
         (steps.come_back(extended, later(120), "dropped"), "UTC"),
@@ -64,11 +74,15 @@ def _pauses():
         (steps.close_missed(called(15), later(200)), "UTC"),
         (steps.let_go(called(16, called_by="other"), later(5)), "UTC"),
         (steps.cancel_for_safety(called(17), later(6)), "UTC"),
+        (steps.come_back(for_two, later(32)), "Asia/Jerusalem"),
         (called(18, due=1440), "America/New_York"),
     ]
 
 
 PAUSES = _pauses()
+"""The last one is open."""
+ANCHOR = Anchor("6c0a5d1e-0000-4000-8000-000000000001", 123_456.789)
+"""Where it stands on the steady clock."""
 
 ENTRIES = [
     Entry(
@@ -114,7 +128,49 @@ ENTRIES = [
         ),
     ),
 ]
+PLANS = [
+    SavedPlan(uid(31), later(-600), "Asia/Jerusalem", Plan()),
+    SavedPlan(
+        uid(32),
+        later(-500),
+        "Europe/London",
+        Plan(
+            "a T with both hands",
+            45,
+            "the balcony 😶",
+            "המטבח",
+            "my mother\nmoney after nine",
+            "me",
+            "not to be followed",
+            "that I come back",
+            together=True,
+        ),
+    ),
+]
+SOOTHINGS = [
+    SavedSoothing(uid(41), later(5), "Asia/Jerusalem", Soothing("cool_cloth", 9, 6), uid(11)),
+    SavedSoothing(uid(42), later(20), "UTC", Soothing("long_exhale")),
+    SavedSoothing(uid(43), later(25), "UTC", Soothing("walk", 10, 0), uid(19)),
+]
+REPAIRS = [
+    SavedRepair(
+        uid(51),
+        later(60),
+        "Asia/Jerusalem",
+        Repair("that you were waiting", "I raised my voice", "call when I am late"),
+        uid(11),
+    ),
+    SavedRepair(uid(52), later(70), "UTC", Repair(own="הקול שלי עלה, סליחה")),
+]
 DRAFT = {"situation": "not yet sent", "feelings": ["hurt"]}
+
+EVERYTHING = (CHECK_INS, PAUSES, ENTRIES, PLANS, SOOTHINGS, REPAIRS)
+NOTHING = ([], [], [], [], [], [])
+COUNT = sum(map(len, EVERYTHING))
+IN_VERSION = {
+    1: (CHECK_INS, [each for each in PAUSES if each[0].uid != uid(19)], ENTRIES, [], [], []),
+    2: EVERYTHING,
+}
 
 
 def fill(store):
@@ -126,10 +182,25 @@ def fill(store):
             pauses.write(db, pause, zone)
         for entry in ENTRIES:
             journal.write(db, entry)
+        for saved in PLANS:
+            plans.write(db, saved)
+        for saved in SOOTHINGS:
+            soothings.write(db, saved)
+        for saved in REPAIRS:
+            repairs.write(db, saved)
+    running, zone = PAUSES[-1]
+    store.pauses.save(running, zone=zone, anchor=ANCHOR)
     store.drafts.keep("translate", DRAFT, EVENING)
     store.settings.choose("language", "he")
 
 
 def everything(store):
     """Every record, as each kind lists them."""
-    return store.check_ins.all(), store.pauses.all(), store.journal.all()
+    return (
+        store.check_ins.all(),
+        store.pauses.all(),
+        store.journal.all(),
+        store.plans.all(),
+        store.soothings.all(),
+        store.repairs.all(),
+    )

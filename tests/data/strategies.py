@@ -74,6 +74,9 @@ def translations(draw):
 
 
 STEPS = (
+    lambda pause, now, due: steps.say_who(pause, now, "other"),
+    lambda pause, now, due: steps.say_who(pause, now, "both"),
+    lambda pause, now, due: steps.join(pause, now),
     lambda pause, now, due: steps.agree(pause, now, due),
     lambda pause, now, due: steps.extend(pause, now, due),
     lambda pause, now, due: steps.recheck(pause, now, "not_yet", new_uid()),
@@ -94,7 +97,7 @@ def pauses(draw):
     now = draw(times)
     minutes = st.floats(0, 400).map(lambda number: timedelta(minutes=number))
     due = now + timedelta(minutes=draw(st.integers(20, 1440)))
-    pause = steps.call(new_uid(), now, due, draw(st.sampled_from(["me", "other"])))
+    pause = steps.call(new_uid(), now, due, draw(st.sampled_from(steps.CALLERS)))
     for _ in range(draw(st.integers(0, 6))):
         now += draw(minutes)
         try:

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 
 from data import faults
+from data.pauses import Anchor
 from data.stamps import new_uid
 from regulate import pause as steps
 from regulate.pause import Outcome
+from tests.clock import HandClock
 from tests.data import strategies
 from tests.data.records import CHECK_INS, EVENING, MOMENT, PAUSES, later, uid
 
@@ -143,3 +145,109 @@ def test_events_go_with_their_pause(store):
 
 def test_there_is_no_pause_with_an_unknown_id(store):
     assert store.pauses.get(new_uid()) is None
+
+
+def test_who_called_it_and_who_is_here_come_back_from_the_disk(store, reopened):
+    told = steps.join(steps.say_who(called(), later(1), "other"), later(2))
+    told = steps.say_who(told, later(3), "both")
+    store.pauses.save(called(), zone="UTC")
+    store.pauses.save(told, zone="UTC")
+    there = reopened().pauses.get(told.uid)
+    assert there == told
+    assert (there.called_by, there.for_two) == ("both", True)
+    acts = [row["act"] for row in store.db["pause_events"].rows]
+    assert acts == ["called", "called_by", "joined", "called_by"]
+    details = [row["detail"] for row in store.db["pause_events"].rows]
+    assert details == ["", "other", "", "both"]
+
+
+# The return time on the steady clock
+
+
+ANCHOR = Anchor("one", 1234.567890123)
+
+
+def test_where_a_return_time_stands_on_the_steady_clock_is_kept_with_it(store, reopened):
+    store.pauses.save(called(), zone="UTC", anchor=ANCHOR)
+    assert reopened().pauses.anchor(uid(1)) == ANCHOR
+    store.pauses.save(called(), zone="UTC", anchor=Anchor("two", 5.0))
+    assert reopened().pauses.anchor(uid(1)) == Anchor("two", 5.0)
+
+
+def test_without_an_anchor_there_is_none_and_one_that_is_kept_stays(store):
+    store.pauses.save(called(), zone="UTC")
+    assert store.pauses.anchor(uid(1)) is None
+    assert store.pauses.anchor(new_uid()) is None
+    store.pauses.save(called(), zone="UTC", anchor=ANCHOR)
+    store.pauses.save(steps.join(called(), later(1)), zone="UTC")
+    assert store.pauses.anchor(uid(1)) == ANCHOR
+
+
+def test_where_starts_of_the_computer_cannot_be_told_apart_there_is_no_anchor(store):
+    store.pauses.save(called(), zone="UTC", anchor=Anchor("", 1234.5))
+    assert store.pauses.anchor(uid(1)) is None
+
+
+def test_the_anchor_of_a_pause_that_is_over_is_left_as_it_was(store):
+    store.pauses.save(called(), zone="UTC", anchor=ANCHOR)
+    over, running = steps.let_go(called(), later(1)), called(2)
+    store.pauses.save(over, running, zone="UTC", anchor=Anchor("one", 99.0))
+    assert store.pauses.anchor(uid(1)) == ANCHOR
+    assert store.pauses.anchor(uid(2)) == Anchor("one", 99.0)
+
+
+def test_a_pause_and_its_anchor_are_saved_together_or_not_at_all(store):
+    with pytest.raises(faults.Fault):
+        store.pauses.save(called(), zone="UTC", anchor=Anchor("one", None))
+    assert store.pauses.get(uid(1)) is None
+
+
+def test_while_the_computer_was_not_started_anew_the_wall_clock_does_not_matter():
+    clock = HandClock()
+    due = clock.now() + timedelta(minutes=30)
+    anchor = Anchor(clock.boot(), clock.steady() + 30 * 60)
+    clock.forward(minutes=10)
+    for jump in (timedelta(days=1), timedelta(days=-2), timedelta(hours=1)):
+        clock.wall += jump
+        assert anchor.moment(due, clock) == due - timedelta(minutes=20)
+
+
+@pytest.mark.parametrize(("kept", "now"), [("one", "two"), ("", ""), ("one", "")])
+def test_after_the_computer_was_started_anew_the_wall_clock_is_all_there_is(kept, now):
+    clock = HandClock()
+    due = clock.now() + timedelta(minutes=30)
+    anchor = Anchor(kept, clock.steady() + 30 * 60)
+    clock.started = now
+    clock.forward(minutes=10)
+    clock.wall += timedelta(hours=1)
+    assert anchor.moment(due, clock) == clock.now()
+
+
+# Booked
+
+
+def booked(number, slot, at=EVENING):
+    return steps.book(called(number, at), at + timedelta(minutes=30), slot)
+
+
+def test_the_slot_that_comes_last_is_the_one_that_is_booked(store):
+    assert store.pauses.booked_since(EVENING) is None
+    sooner, last = booked(1, later(200)), booked(2, later(300))
+    store.pauses.save(last, sooner, called(3), zone="UTC")
+    assert store.pauses.booked_since(EVENING) == last
+    assert store.pauses.booked_since(later(250)) == last
+    assert store.pauses.booked_since(later(300) - MOMENT) == last
+    assert store.pauses.booked_since(later(300)) is None
+
+
+def test_asking_someone_to_help_without_a_time_books_none(store):
+    store.pauses.save(steps.book(called(1), later(30), None, with_help=True), zone="UTC")
+    assert store.pauses.booked_since(EVENING) is None
+    helped = steps.book(called(2), later(30), later(90), with_help=True)
+    store.pauses.save(helped, zone="UTC")
+    assert store.pauses.booked_since(EVENING) == helped
+
+
+def test_a_return_time_is_no_booked_slot(store):
+    store.pauses.save(steps.extend(called(1), later(1), later(300)), zone="UTC")
+    assert store.pauses.booked_since(EVENING) is None

@@ -28,6 +28,7 @@ class Heard:
     description: str
     checked: bool
     focusable: bool
+    value: str = ""
 
 
 class Person:
@@ -48,6 +49,7 @@ class Person:
         self.qtbot.waitUntil(lambda: self.window.now.ready)
         self.qtbot.waitUntil(root.isActive)
         self.window.you.setLessMotion(True)
+        self.window.you.setChimes(False)
 
     def close(self) -> None:
         self.window.close()
@@ -80,6 +82,11 @@ class Person:
         item = self.window.root.activeFocusItem()
         face = QAccessible.queryAccessibleInterface(item) if item else None
         return _heard(face) if face else None
+
+    def reads(self, name: str) -> str:
+        """What stands in a field."""
+        self.qtbot.waitUntil(lambda: self.find(name, Role.EditableText) is not None)
+        return self.find(name, Role.EditableText).value
 
     # Doing.
 
@@ -155,4 +162,5 @@ def _heard(face) -> Heard:
         face.text(QAccessible.Text.Description),
         bool(state.checked),
         bool(state.focusable),
+        face.text(QAccessible.Text.Value) if face.role() == Role.EditableText else "",
     )

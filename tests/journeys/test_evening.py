@@ -31,7 +31,8 @@ def test_a_hard_evening_from_flooded_to_words(person, clock):
     # The pause, with a sentence to say before leaving the room.
     person.press("Call a pause")
     person.wait_to_hear("Paused. Back at 18:40.")
-    person.wait_to_hear("I'm flooded. I care about this. I'll be back at 18:40.")
+    leaving = person.reads("To say or send before leaving the room")
+    assert leaving == "I'm flooded. I care about this. I'll be back at 18:40."
     person.press("Copy")
     assert QGuiApplication.clipboard().text().endswith("18:40.")
 
@@ -60,6 +61,8 @@ def test_a_hard_evening_from_flooded_to_words(person, clock):
     ):
         person.press(line, Role.CheckBox)
     person.press("We talk now")
+    person.wait_to_hear("The talk")
+    person.back()
     person.wait_to_hear("Stop. Breathe. Come back.")
 
     # Beneath anger is hurt.

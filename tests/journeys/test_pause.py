@@ -39,9 +39,9 @@ def test_pause_works_before_the_journal_was_opened(person, qtbot):
 @pytest.mark.parametrize(
     ("length", "back_at"),
     [
-        ("20 min", "18:30"),
-        ("90 min", "19:40"),
-        ("Later today, 21:00", "21:00"),
+        ("20 min", "at 18:30"),
+        ("90 min", "at 19:40"),
+        ("Later today, 21:00", "at 21:00"),
         ("Tomorrow, 09:00", "tomorrow at 09:00"),
     ],
 )
@@ -49,7 +49,7 @@ def test_the_length_can_be_chosen_while_it_runs(person, length, back_at):
     person.open()
     person.press("Pause")
     person.press(length, Role.RadioButton)
-    person.wait_to_hear(f"Paused. Back at {back_at}.")
+    person.wait_to_hear(f"Paused. Back {back_at}.")
     assert person.window.desk.store.pauses.open_one().extensions == 0
 
 
@@ -131,7 +131,7 @@ def test_coming_back_early_is_coming_back(person, clock):
     assert person.find("We talk now") is None
     person.press("I can name one part that is mine", Role.CheckBox)
     person.press("We talk now")
-    person.wait_to_hear("Stop. Breathe. Come back.")
+    person.wait_to_hear("The talk")
     assert person.window.desk.store.pauses.latest_outcomes(1) == [Outcome.KEPT]
 
 

@@ -36,7 +36,7 @@ class AnotherMachine:
         self.commands = []
 
 
-BARE = {*prepare.LIBRARIES, "ensurepip", "Xvfb"}
+BARE = {*prepare.LIBRARIES, *prepare.PROGRAMS, "ensurepip"}
 VENV_PACKAGE = f"python3.{sys.version_info[1]}-venv"
 
 
@@ -50,10 +50,14 @@ def test_a_bare_machine_lacks_every_library_and_the_rest_of_venv():
     assert missing == sorted({*prepare.LIBRARIES.values(), VENV_PACKAGE})
 
 
-def test_only_the_tests_need_a_screen_that_nobody_sees():
-    without = AnotherMachine(lacks={"Xvfb"})
+@pytest.mark.parametrize(
+    ("program", "package"),
+    [("Xvfb", "xvfb"), ("dbus-daemon", "dbus-daemon"), ("faketime", "faketime")],
+)
+def test_only_the_tests_need_programs_to_start(program, package):
+    without = AnotherMachine(lacks={program})
     assert prepare.missing_packages("run", without) == []
-    assert prepare.missing_packages("test", without) == ["xvfb"]
+    assert prepare.missing_packages("test", without) == [package]
 
 
 def test_root_gets_noto_and_everybody_else_keeps_the_fonts_they_have():
@@ -215,6 +219,7 @@ def test_a_setup_that_fails_leaves_no_stamp(fresh):
         "plugins/platforms/libqxcb.so",
         "plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
         "plugins/xcbglintegrations/libqxcb-glx-integration.so",
+        "qml/Qt/labs/platform/liblabsplatformplugin.so",
     ],
 )
 def test_what_opens_a_window_finds_every_library_it_needs(library):

@@ -84,6 +84,7 @@ def test_the_wheel_holds_all_that_the_three_folders_hold_and_no_more(wheel):
         "regulate/content/en/*.json",
         "regulate/content/he/*.json",
         "ui/translations/*.qm",
+        "ui/sounds/*.wav",
     ],
 )
 def test_the_wheel_holds_more_than_python(wheel, pattern):

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,13 +18,12 @@ import regulate
 from data import migrations, transfer
 from data.store import Store
 from regulate.content import Words
-from tests.data.records import CHECK_INS, ENTRIES, PAUSES, everything, fill
+from tests.data.records import COUNT, ENTRIES, EVERYTHING, NOTHING, everything, fill
 from ui.command_line import COULD_NOT, DONE, MISUSE, main
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "data" / "golden" / "version-1.db"
 WORDS = Words("en")
-RECORDS = len(CHECK_INS) + len(PAUSES) + len(ENTRIES)
 
 
 @dataclass(frozen=True)
@@ -351,18 +350,77 @@ def test_bytes_that_are_no_text_are_looked_for_without_a_crash(run, filled):
     assert len(run("journal", "--after", "\udcff", "--json", "--db", filled).json["entries"]) == 3
 
 
+# plan
+
+
+def test_where_nothing_was_agreed_there_is_no_plan(run, journal):
+    assert run("plan", "--db", journal) == Said(DONE, "No plan yet.\n", "")
+    assert run("plan", "--json", "--db", journal).json == {"plan": None}
+
+
+def test_a_plan_is_made_and_changed_part_by_part(run, journal, opened):
+    made = run(
+        "plan", "--sign", "נמל", "--minutes", "45", "--my-place", "the balcony",
+        "--their-place", "the kitchen", "--off-limits", "No driving\nNo messages",
+        "--starter", "other", "--i-need", "I'll be back.", "--they-need", "I'm coming back.",
+        "--together", "--db", journal,
+    )  # fmt: skip
+    assert made == Said(
+        DONE,
+        "Made together, today.\n"
+        "Our word or sign: נמל\n"
+        "How long: 45 min\n"
+        "Who starts again: The other does\n"
+        "Where I go: the balcony\n"
+        "Where you go: the kitchen\n"
+        "Off limits meanwhile: No driving\n"
+        "  No messages\n"
+        "What you need to hear before I leave the room: I'm coming back.\n"
+        "What I need to hear before you leave the room: I'll be back.\n",
+        "",
+    )
+    assert run("plan", "--db", journal) == made
+    answer = run("plan", "--minutes", "90", "--i-need", "", "--json", "--db", journal).json["plan"]
+    first, second = opened().plans.all()
+    assert second.plan == replace(first.plan, minutes=90, i_need="")
+    assert answer == transfer.plan_document(second)
+
+
+@pytest.mark.parametrize(("how", "together"), [("--together", True), ("--alone", False)])
+def test_how_a_plan_was_made_is_kept_until_it_is_said_otherwise(run, journal, how, together):
+    other = "--alone" if together else "--together"
+    for arguments in ([other], [how], ["--sign", "a hand"]):
+        answer = run("plan", *arguments, "--json", "--db", journal).json
+    assert answer["plan"]["together"] is together
+
+
+def test_showing_the_plan_adds_no_version_and_leaves_what_is_being_typed(run, journal, opened):
+    run("plan", "--sign", "a hand", "--db", journal)
+    store = opened()
+    store.drafts.keep("plan", {"sign": "a w"}, datetime.now(UTC))
+    run("plan", "--db", journal)
+    run("plan", "--minutes", "45", "--db", journal)
+    assert len(store.plans.all()) == 2
+    assert store.drafts.get("plan") == {"sign": "a w"}
+
+
+def test_a_plan_that_cannot_be_meant_makes_no_journal(run, journal):
+    one_sentence(run("plan", "--minutes", "5", "--db", journal), MISUSE)
+    assert not journal.exists()
+
+
 # export, import
 
 
 def test_what_is_exported_imports_back(run, filled, tmp_path, journal):
     file, other = tmp_path / "all.json", tmp_path / "other.db"
-    assert run("export", file, "--db", filled).out == f"{RECORDS} records were written to {file}.\n"
+    assert run("export", file, "--db", filled).out == f"{COUNT} records were written to {file}.\n"
     said = run("import", file, "--db", other)
-    assert said == Said(DONE, f"{RECORDS} records were taken in; 0 were here already.\n", "")
+    assert said == Said(DONE, f"{COUNT} records were taken in; 0 were here already.\n", "")
     said = run("import", file, "--db", other)
-    assert said.out == f"0 records were taken in; {RECORDS} were here already.\n"
+    assert said.out == f"0 records were taken in; {COUNT} were here already.\n"
     store = Store.open(other)
-    assert everything(store) == (CHECK_INS, PAUSES, ENTRIES)
+    assert everything(store) == EVERYTHING
     store.close()
 
 
@@ -455,6 +513,19 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["journal", "--limit", "many"], "many"),
         (["journal", "--after", "nobody"], "no entry"),
         (["journal", "--after", "x" * 3000], "3000"),
+        (["plan", "--minutes", "19"], "20 minutes"),
+        (["plan", "--minutes", "1441"], "24 hours"),
+        (["plan", "--minutes", "1" + "0" * 30], "24 hours"),
+        (["plan", "--minutes", "9" * 5000], "9999…"),
+        (["plan", "--minutes", "soon"], "soon"),
+        (["plan", "--minutes", ""], "nothing"),
+        (["plan", "--starter", "dog"], "dog"),
+        (["plan", "--starter", ""], "nothing"),
+        (["plan", "--sign", "x" * 1_000_000], "1000000"),
+        (["plan", "--they-need", "😀" * 2001], "2001"),
+        (["plan", "--together", "--alone"], "--alone"),
+        (["plan", "--sign"], "--sign"),
+        (["plan", "hand"], "hand"),
         (["jornal"], "jornal"),
         ([""], "invalid choice"),
         (["check-in"], "--heat"),
@@ -528,7 +599,7 @@ def below_a_file(path):
 )
 @pytest.mark.parametrize(
     "arguments",
-    [["journal"], translate(), ["export", "all.json"], ["import", "all.json"]],
+    [["journal"], translate(), ["plan"], ["export", "all.json"], ["import", "all.json"]],
     ids=lambda arguments: arguments[0],
 )
 def test_a_journal_that_cannot_be_used_is_said_to_be_so_and_left_as_it_was(
@@ -581,7 +652,7 @@ def test_what_cannot_be_imported_is_said_and_nothing_is_taken_in(
     if content is not None:
         file.write_bytes(content)
     assert named in one_sentence(run("import", file, "--db", journal), COULD_NOT)
-    assert everything(opened()) == ([], [], [])
+    assert everything(opened()) == NOTHING
 
 
 # As a program of its own
@@ -651,6 +722,7 @@ print(sorted(name for name in sys.modules if name.startswith(("PySide6", "shibok
         translate(),
         translate(situation="he hit me"),
         ["journal", "cafe"],
+        ["plan"],
         ["export", str(tmp_path / "all.json")],
         ["import", str(tmp_path / "all.json")],
         ["pause", "19"],
@@ -665,7 +737,7 @@ print(sorted(name for name in sys.modules if name.startswith(("PySide6", "shibok
         text=True,
     )
     assert done.returncode == 0
-    assert f"{RECORDS + 3} records were written" in done.stdout
+    assert f"{COUNT + 3} records were written" in done.stdout
     assert done.stdout.splitlines()[-1] == "[]"
 
 

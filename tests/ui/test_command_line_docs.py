@@ -145,6 +145,8 @@ JSON_TYPES = {
     "text": str,
     "text or null": str | None,
     "number": int,
+    "true or false": bool,
+    "object or null": dict | None,
     "list of texts": list,
     "list of objects": list,
 }
@@ -165,6 +167,8 @@ def described(text, head):
         ),
         ("regulate journal [QUERY]", "journal"),
         ("regulate journal [QUERY]", "journal --limit 1"),
+        ("regulate plan", "plan"),
+        ("regulate plan", "plan --minutes 45"),
     ],
 )
 def test_every_key_of_an_answer_is_told_with_its_type(tmp_path, capsys, title, arguments):
@@ -178,6 +182,10 @@ def test_every_key_of_an_answer_is_told_with_its_type(tmp_path, capsys, title, a
     told = described(section(title), "key of the answer")
     assert list(answer) == list(told)
     assert all(isinstance(answer[key], type) for key, type in told.items())
+    if plan := answer.get("plan"):
+        told = described(section(title), "key of a plan")
+        assert list(plan) == list(told)
+        assert all(isinstance(plan[key], type) for key, type in told.items())
     for entry in answer.get("entries", []):
         told = described(section(title), "key of an entry")
         assert list(entry) == list(told)

@@ -54,7 +54,25 @@ def test_a_page_is_whole(qapp, qtbot, name, size):
                 assert left >= -1 and right <= width + 1, item.property("text")
 
 
-@pytest.mark.parametrize("name", ["now", "check_in", "flooded_hot", "pause", "journal", "you"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "now",
+        "check_in",
+        "flooded_hot",
+        "pause",
+        "journal",
+        "you",
+        "plan",
+        "talk_speak",
+        "talk_repair",
+        "repairs",
+        "soothing_closed",
+        "soothe_caution",
+        "soothe_over_told",
+        "name_it",
+    ],
+)
 def test_everything_that_can_be_pressed_can_be_reached_with_tab(qapp, qtbot, name):
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest

@@ -10,6 +10,8 @@ FocusScope {
     required property JournalViewModel journal
     property string openUid: ""
     property bool compact: true
+    property bool afterTalks: false
+    property bool wordsLater: false
 
     signal go(string place)
     signal opened(string uid)
@@ -51,6 +53,16 @@ FocusScope {
             hint: qsTr("Any word, or part of one")
             value: page.journal.query
             onEdited: text => page.journal.search(text)
+        }
+
+        ActionButton {
+            visible: page.afterTalks
+            anchors.left: parent.left
+            plain: true
+            leftPadding: 0
+            text: qsTr("After talks")
+            hint: qsTr("What was heard, what I own, the next step")
+            onClicked: page.go("repairs")
         }
 
         Notice { text: page.journal.notice }
@@ -103,15 +115,15 @@ FocusScope {
 
         Words {
             horizontalAlignment: Text.AlignHCenter
-            text: page.journal.query !== ""
-                ? qsTr("Nothing with these words.")
+            text: page.journal.query !== "" ? qsTr("Nothing with these words.")
+                : page.wordsLater ? qsTr("While a pause cools: body first, words later.")
                 : qsTr("What you put into words is kept here, for you alone.")
         }
 
         ActionButton {
             visible: page.journal.query === ""
-            text: qsTr("Put it into words")
-            onClicked: page.go("translate")
+            text: page.wordsLater ? qsTr("Settle the body") : qsTr("Put it into words")
+            onClicked: page.go(page.wordsLater ? "soothing" : "translate")
         }
     }
 }

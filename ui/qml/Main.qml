@@ -18,7 +18,11 @@ Window {
     readonly property string place: book ? book.place : "now"
     property alias stack: stack
 
+    // Whether anybody can see it: nothing ticks and nothing is drawn for nobody.
+    readonly property bool seen: visible && visibility !== Window.Minimized
+
     signal furnish()
+    signal ended()
 
     // Opens a page over the places, or one of the places.
     function open(name: string) {
@@ -43,6 +47,12 @@ Window {
         property: "dark"
         value: root.appearance === "dark"
             || (root.appearance === "system" && Application.styleHints.colorScheme === Qt.Dark)
+    }
+
+    Binding {
+        target: root.pause
+        property: "seen"
+        value: root.seen
     }
 
     Shortcut {
@@ -77,6 +87,7 @@ Window {
                 focus: visible
                 now: root.now
                 pause: root.pause
+                talkWaits: root.book !== null && root.book.talkWaits
                 onGo: name => root.open(name)
             }
 

@@ -8,6 +8,8 @@ PageFrame {
     required property NowViewModel now
     required property PauseViewModel pause
 
+    property bool talkWaits: false
+
     // A pause that was missed waits, and does not stand in the way of the next one.
     readonly property bool missed: pause.phase === "missed"
     readonly property bool waiting: pause.running && !missed
@@ -45,7 +47,7 @@ PageFrame {
             spoken: page.waiting && page.pause.phase === "cooling" ? page.pause.standing : text
             hint: page.waiting
                 ? page.pause.left
-                : qsTr("30 minutes, from now")
+                : qsTr("%1 minutes, from now").arg(page.pause.usualMinutes)
             onClicked: {
                 if (page.waiting && page.pause.phase !== "cooling") {
                     page.go("return")
@@ -68,6 +70,16 @@ PageFrame {
             text: page.pause.mayUndo ? qsTr("The pause was let go.") : ""
             action: qsTr("Undo")
             onActed: page.pause.undoLettingGo()
+        },
+        Words {
+            visible: text !== "" && !page.tight
+            horizontalAlignment: Text.AlignHCenter
+            text: page.pause.booked
+        },
+        ActionButton {
+            visible: page.talkWaits && !page.waiting && !page.tight
+            text: qsTr("Go on with the talk")
+            onClicked: page.go("talk_again")
         },
         ActionButton {
             visible: page.missed

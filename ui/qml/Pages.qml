@@ -17,17 +17,24 @@ Item {
     required property EntryViewModel entry
     required property PatternsViewModel patterns
     required property YouViewModel you
+    required property PlanViewModel plan
+    required property TwoViewModel two
     required property HelpViewModel help
     required property SootheViewModel soothe
+    required property TalkViewModel talk
+    required property RepairsViewModel repairs
     required property NowViewModel now
 
     property string place: "now"
+    property var tray: null
+    readonly property bool talkWaits: talk.unfinished
     readonly property T.StackView stack: window.stack
     readonly property bool wide: window.width >= 840
     readonly property Component places: placesComponent
     readonly property var pages: ({
         checkIn: checkInPage, pause: pausePage, "return": returnPage, translate: translatePage,
-        entry: entryPage, help: helpPage, soothe: soothePage, talk_tips: beginningsPage
+        entry: entryPage, help: helpPage, soothe: soothePage, soothing: soothingPage, talk_tips: beginningsPage, plan: planPage, two: twoPage,
+        talk: talkPage, repairs: repairsPage
     })
 
     signal pauseAfterCheckIn()
@@ -36,7 +43,7 @@ Item {
         const top = stack.currentItem.objectName
         switch (name) {
         case "close":
-            window.close()
+            window.ended()
             return
         case "keep_talking":
             home()
@@ -56,16 +63,50 @@ Item {
             checkIn.reset()
             break
         case "return":
+            if (pause.forTwo) {
+                open("twoBack")
+                return
+            }
             help.show([])
             comingBack.begin()
             break
+        case "two":
+        case "twoBack":
+            help.show([])
+            two.begin(name === "twoBack")
+            name = "two"
+            break
         case "translate":
+            // Body first, words later, whichever door this was.
+            if (now.wordsLater) {
+                if (top !== "soothing")
+                    open("soothing")
+                return
+            }
             translate.start()
+            break
+        case "soothing":
+            if (top === "soothing")
+                return
+            break
+        case "plan":
+            plan.open()
             break
         case "breathe":
         case "ground":
-            soothe.begin(name, Theme.lessMotion)
+        case "rehearsing":
+            soothe.take(name)
             name = "soothe"
+            break
+        case "talk":
+            talk.begin()
+            break
+        case "talk_again":
+            talk.resume()
+            name = "talk"
+            break
+        case "repairs":
+            repairs.refresh()
             break
         case "pause":
             if (top === "pause")
@@ -80,20 +121,29 @@ Item {
             if (top === "help")
                 return
             // A check-in that was answered says what the help is for.
-            if (top !== "checkIn" && top !== "return")
+            if (top !== "checkIn" && top !== "return" && top !== "two")
                 help.show([])
             break
         }
         stack.push(pages[name], { objectName: name })
     }
 
+    // Coming back is kept before the talk begins.
+    function talkNow() {
+        pause.comeBack("now")
+        home()
+        open("talk")
+    }
+
     function home() {
+        soothe.leave()
         if (stack.depth > 1)
             stack.pop(null)
     }
 
     function leave() {
-        soothe.leave()
+        if (stack.currentItem.objectName === "soothe")
+            soothe.leave()
         if (stack.depth > 1)
             stack.pop()
         if (stack.currentItem.objectName === "pause" && !pause.running)
@@ -117,6 +167,15 @@ Item {
         function onSaved() {
             book.open("journal")
         }
+
+        function onAlarmed(rules: string) {
+            book.open("help")
+            book.help.showAlarms(rules)
+        }
+    }
+
+    Connections {
+        target: book.talk
 
         function onAlarmed(rules: string) {
             book.open("help")
@@ -154,11 +213,18 @@ Item {
                 id: journalPlace
                 width: book.wide && (book.journal.count > 0 || book.journal.query !== "") ? 400 : parent.width
                 shown: book.place === "journal"
-                onShownChanged: if (shown) book.journal.refresh()
+                onShownChanged: {
+                    if (shown) {
+                        book.journal.refresh()
+                        book.repairs.refresh()
+                    }
+                }
                 sourceComponent: JournalPage {
                     journal: book.journal
                     compact: !book.wide
                     openUid: book.entry.uid
+                    afterTalks: book.repairs.some
+                    wordsLater: book.now.wordsLater
                     onGo: name => book.open(name)
                     onOpened: uid => {
                         if (book.entry.open(uid))
@@ -201,6 +267,8 @@ Item {
                 shown: book.place === "you"
                 sourceComponent: YouPage {
                     you: book.you
+                    plan: book.plan
+                    hasTray: book.tray !== null && book.tray.here
                     onGo: name => book.open(name)
                 }
             }
@@ -228,6 +296,7 @@ Item {
 
         PausePage {
             pause: book.pause
+            soothe: book.soothe
             onGo: name => book.open(name)
             onLeave: book.leave()
         }
@@ -247,6 +316,23 @@ Item {
                 if (book.pause.running)
                     book.open("pause")
             }
+            onTalk: book.talkNow()
+        }
+    }
+
+    Component {
+        id: twoPage
+
+        TwoPage {
+            two: book.two
+            pause: book.pause
+            help: book.help
+            onGo: name => book.open(name)
+            onLeave: {
+                book.two.leave()
+                book.leave()
+            }
+            onTalk: book.talkNow()
         }
     }
 
@@ -283,10 +369,58 @@ Item {
     }
 
     Component {
+        id: soothingPage
+
+        SoothingPage {
+            soothe: book.soothe
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
         id: soothePage
 
         SoothePage {
             soothe: book.soothe
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+            onPutIntoWords: {
+                book.open("translate")
+                book.translate.bring(book.soothe.feelings)
+            }
+        }
+    }
+
+    Component {
+        id: planPage
+
+        PlanPage {
+            plan: book.plan
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: talkPage
+
+        TalkPage {
+            talk: book.talk
+            onGo: name => book.open(name)
+            onPauseAsked: {
+                book.pause.begin()
+                book.open("pause")
+            }
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: repairsPage
+
+        RepairsPage {
+            repairs: book.repairs
             onGo: name => book.open(name)
             onLeave: book.leave()
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Regulate
 import Look
@@ -6,7 +7,9 @@ PageFrame {
     id: page
 
     required property PauseViewModel pause
+    required property SootheViewModel soothe
     property alias longerOpen: longer.open
+    property alias moreOpen: more.open
     readonly property bool cooling: pause.phase === "cooling"
 
     title: qsTr("Pause")
@@ -19,7 +22,7 @@ PageFrame {
         Ring {
             id: ring
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.max(160, Math.min(256, parent.width - 24, page.viewHeight * 0.52))
+            width: Math.max(160, Math.min(240, parent.width - 24, page.viewHeight * 0.46))
             height: width
             fraction: page.pause.fraction
         }
@@ -57,11 +60,12 @@ PageFrame {
         visible: !page.cooling && page.pause.running
         horizontalAlignment: Text.AlignHCenter
         text: page.pause.phase === "due" ? qsTr("It's time.") : qsTr("Coming back still counts.")
+        onVisibleChanged: if (visible) Accessible.announce(text)
     }
 
     Words {
         visible: text !== ""
-        text: page.pause.lateWords
+        text: page.pause.dueWords
     }
 
     Notice { text: page.pause.notice }
@@ -75,16 +79,56 @@ PageFrame {
     Card {
         visible: page.cooling
 
-        Words { soft: true; text: qsTr("To say before leaving the room") }
+        Field {
+            id: sentence
+            lines: 2
+            limit: page.pause.sentenceLimit
+            label: qsTr("To say or send before leaving the room")
+            value: page.pause.sentence
+            onEdited: text => {
+                copy.copied = false
+                page.pause.setSentence(text)
+            }
+        }
 
-        Words { text: page.pause.sentence }
+        Notice { text: page.pause.sentenceNotice }
+
+        Row {
+            id: saying
+            width: parent.width
+            spacing: Theme.gap
+
+            ActionButton {
+                id: copy
+                property bool copied: false
+                width: (saying.width - saying.spacing) / 2
+                enabled: page.pause.sentence !== ""
+                text: copied ? qsTr("Copied") : qsTr("Copy")
+                hint: qsTr("Copies the sentence")
+                onClicked: copied = page.pause.copySentence()
+            }
+
+            ActionButton {
+                leftPadding: Theme.gap
+                width: (saying.width - saying.spacing) / 2
+                text: qsTr("Other words")
+                onClicked: {
+                    copy.copied = false
+                    page.pause.otherWords()
+                }
+            }
+        }
+    }
+
+    Card {
+        visible: page.cooling && heading.text !== ""
+
+        Heading { id: heading; text: page.soothe.question || ""; font.pixelSize: Theme.body + 3 }
 
         ActionButton {
-            id: copy
-            property bool copied: false
-            text: copied ? qsTr("Copied") : qsTr("Copy")
-            hint: qsTr("Copies the sentence")
-            onClicked: copied = page.pause.copySentence()
+            text: qsTr("I'm rehearsing")
+            hint: qsTr("A minute of something else")
+            onClicked: page.go("rehearsing")
         }
     }
 
@@ -108,13 +152,90 @@ PageFrame {
         }
     }
 
+    ActionButton {
+        visible: page.cooling
+        text: qsTr("Two of us, at this screen")
+        hint: qsTr("Each checks in alone; nobody sees the other's answers")
+        onClicked: page.go("two")
+    }
+
+    Card {
+        visible: page.cooling && page.pause.agreed.length > 0
+
+        Words { soft: true; text: qsTr("As we agreed") }
+
+        Repeater {
+            model: page.cooling ? page.pause.agreed : []
+
+            Column {
+                id: part
+                required property var modelData
+                width: parent ? parent.width : 0
+
+                Words { soft: true; text: part.modelData.label }
+                Words { text: part.modelData.text }
+            }
+        }
+    }
+
     Words { visible: page.cooling; text: page.pause.advice }
     Words { visible: page.cooling; soft: true; text: page.pause.caution }
 
+    Words {
+        visible: text !== ""
+        text: page.pause.wallWords
+    }
+
     ActionButton {
-        visible: page.cooling
-        text: qsTr("Breathe for a minute")
-        onClicked: page.go("breathe")
+        plain: true
+        leftPadding: 0
+        text: more.open ? qsTr("Less") : qsTr("More about this pause")
+        onClicked: more.open = !more.open
+    }
+
+    Column {
+        id: more
+        property bool open: false
+        visible: open
+        width: parent.width
+        spacing: 16
+
+        Words { soft: true; text: qsTr("Who called it?") }
+
+        Chips {
+            single: true
+            question: qsTr("Who called it?")
+            choices: more.open ? page.pause.callers : []
+            chosen: page.pause.callers.filter(caller => caller.chosen).map(caller => caller.id)
+            onPicked: id => page.pause.sayWho(id)
+        }
+
+        Words { text: page.pause.callerWords }
+
+        ActionButton {
+            text: qsTr("Calendar file")
+            hint: qsTr("The return time for any calendar; it says nothing of why")
+            onClicked: page.pause.saveCalendarFile()
+        }
+
+        Notice { text: page.pause.calendarNotice }
+
+        Repeater {
+            model: page.pause.alsoGood
+
+            Words {
+                required property string modelData
+                soft: true
+                text: modelData
+            }
+        }
+
+        ActionButton {
+            plain: true
+            leftPadding: 0
+            text: qsTr("Someone follows me, or blocks the way")
+            onClicked: page.go("help")
+        }
     }
 
     ActionButton {
@@ -130,15 +251,35 @@ PageFrame {
 
     footer: [
         ActionButton {
-            primary: !page.cooling
-            text: qsTr("I'm back")
-            onClicked: page.go("return")
+            visible: page.cooling
+            primary: true
+            text: qsTr("Settle the body")
+            hint: qsTr("One thing at a time")
+            onClicked: page.go("soothing")
         },
-        ActionButton {
-            visible: !longer.open
-            enabled: page.pause.mayExtend
-            text: qsTr("Need longer")
-            onClicked: longer.begin()
+        Row {
+            id: ways
+            width: parent ? parent.width : 0
+            spacing: Theme.gap
+
+            ActionButton {
+                width: longerDoor.visible ? (ways.width - ways.spacing) / 2 : ways.width
+                height: Math.max(implicitHeight, longerDoor.implicitHeight)
+                primary: !page.cooling
+                text: qsTr("I'm back")
+                onClicked: page.go("return")
+            }
+
+            ActionButton {
+                id: longerDoor
+                leftPadding: Theme.gap
+                width: (ways.width - ways.spacing) / 2
+                height: parent.height
+                visible: !longer.open
+                enabled: page.pause.mayExtend
+                text: qsTr("Need longer")
+                onClicked: longer.begin()
+            }
         }
     ]
 }

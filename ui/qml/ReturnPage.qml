@@ -12,11 +12,7 @@ PageFrame {
     readonly property CheckInViewModel checkIn: comingBack.checkIn
 
     signal settledAgain()
-
-    function end(topic: string) {
-        pause.comeBack(topic)
-        settledAgain()
-    }
+    signal talk()
 
     title: qsTr("Return")
     hasBack: true
@@ -95,10 +91,13 @@ PageFrame {
         }
 
         Card {
-            visible: !page.comingBack.ready && page.comingBack.notReadyWords !== ""
+            visible: words.text !== ""
 
             Words { soft: true; text: qsTr("Words for it") }
-            Words { text: page.comingBack.notReadyWords }
+            Words {
+                id: words
+                text: page.comingBack.ready ? page.comingBack.askWords : page.comingBack.notReadyWords
+            }
         }
 
         LongerForm {
@@ -108,34 +107,11 @@ PageFrame {
             onExtended: page.settledAgain()
         }
 
-        Card {
+        BookingForm {
             id: booking
-            property bool open: false
             visible: open
-
-            Heading { text: qsTr("The topic, when?"); font.pixelSize: Theme.body + 3 }
-
-            TimeForm {
-                id: slot
-                text: qsTr("Talk about it at")
-                onNamed: time => {
-                    if (page.pause.book(time))
-                        page.settledAgain()
-                }
-            }
-
-            ActionButton {
-                text: qsTr("Ask someone to help us")
-                onClicked: {
-                    page.pause.askForHelp()
-                    page.settledAgain()
-                }
-            }
-
-            ActionButton {
-                text: qsTr("The topic can rest")
-                onClicked: page.end("dropped")
-            }
+            pause: page.pause
+            onBooked: page.settledAgain()
         }
 
         Notice { text: page.pause.notice }
@@ -164,7 +140,7 @@ PageFrame {
             visible: page.checkIn.done && page.comingBack.ready
             primary: true
             text: qsTr("We talk now")
-            onClicked: page.end("now")
+            onClicked: page.talk()
         },
         ActionButton {
             visible: page.checkIn.done && !page.checkIn.unsafe && !page.comingBack.ready
@@ -182,8 +158,7 @@ PageFrame {
             text: qsTr("I'm here; the topic can wait")
             onClicked: {
                 longer.open = false
-                booking.open = true
-                slot.focusFirst()
+                booking.begin()
             }
         }
     ]

@@ -6,10 +6,18 @@ PageFrame {
     id: page
 
     required property YouViewModel you
+    property bool hasTray: false
+    required property PlanViewModel plan
 
     title: qsTr("You")
 
-    Heading { text: qsTr("Appearance") }
+    DoorButton {
+        text: qsTr("Our plan for pauses")
+        hint: page.plan.state
+        onClicked: page.go("plan")
+    }
+
+    Heading { text: qsTr("Appearance"); topPadding: 8 }
 
     Chips {
         single: true
@@ -26,6 +34,44 @@ PageFrame {
         text: qsTr("Less motion")
         chosen: page.you.lessMotion
         onClicked: page.you.setLessMotion(!page.you.lessMotion)
+    }
+
+    Heading { text: qsTr("At the return time"); topPadding: 8 }
+
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        Chip {
+            text: qsTr("Notification")
+            chosen: page.you.notifies
+            onClicked: page.you.setNotifies(!page.you.notifies)
+        }
+
+        Chip {
+            text: qsTr("Soft chime")
+            chosen: page.you.chimes
+            onClicked: page.you.setChimes(!page.you.chimes)
+        }
+
+        Chip {
+            visible: page.hasTray
+            text: qsTr("Stay in the tray when closed")
+            chosen: page.you.stays
+            onClicked: page.you.setStays(!page.you.stays)
+        }
+    }
+
+    Words { soft: true; text: qsTr("It says \"It's time.\" and nothing else. While a pause runs, closing the window keeps it.") }
+
+    Heading { text: qsTr("My sentences to the other"); topPadding: 8 }
+
+    Chips {
+        single: true
+        question: qsTr("My sentences to the other")
+        choices: page.you.languages
+        chosen: [page.you.sentenceLanguage]
+        onPicked: id => page.you.chooseSentenceLanguage(id)
     }
 
     Heading { text: qsTr("My calm pulse"); topPadding: 8 }

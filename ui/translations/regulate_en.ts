@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActivityDelegate</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeginningsPage</name>
     <message>
         <source>Ways to begin</source>
@@ -9,6 +16,25 @@
     </message>
     <message>
         <source>Pick one. The first minute sets the tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingForm</name>
+    <message>
+        <source>The topic, when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about it at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask someone to help us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic can rest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -250,6 +276,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard, what I own, the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -266,11 +300,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While a pause cools: body first, words later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you put into words is kept here, for you alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it into words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the body</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -315,7 +357,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>30 minutes, from now</source>
+        <source>%1 minutes, from now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -328,6 +370,10 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the talk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -407,7 +453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To say before leaving the room</source>
+        <source>To say or send before leaving the room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -423,6 +469,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;m rehearsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute of something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another length?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -431,7 +489,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Breathe for a minute</source>
+        <source>Two of us, at this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each checks in alone; nobody sees the other&apos;s answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As we agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who called it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return time for any calendar; it says nothing of why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone follows me, or blocks the way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -443,11 +533,116 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settle the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I&apos;m back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Need longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Our plan for pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or other minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 to 1440</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before leaving the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause of yours will say it, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile, and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the changes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairDelegate</name>
+    <message>
+        <source>What I heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message>
+        <source>After talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write down after a talk is kept here, for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -490,22 +685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The topic, when?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Talk about it at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask someone to help us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The topic can rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See where I am</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,7 +719,15 @@
 <context>
     <name>SoothePage</name>
     <message>
-        <source>That was a minute.</source>
+        <source>First, a caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the holds out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other families</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -548,7 +735,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How hot is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like. It shows what helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is not for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves it out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of this is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -556,7 +779,165 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enough for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four more minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoothingPage</name>
+    <message>
+        <source>Soothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hot is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what I hid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I hid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>The talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small part of it that is mine, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is enough for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We talk without turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We take turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did I get it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new pause, from now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -691,9 +1072,131 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>It&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Regulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoPage</name>
+    <message>
+        <source>Two of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the other, alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of you first, alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever waits looks away. Answers are not saved, and the other never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause has ended, and there will be no reminder. The other is told nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this. The pause runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three things, if they are so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have both checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are both ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both came back. That was the promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all for now. Each of you can rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;m alone with the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where I am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help near me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We talk now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YouPage</name>
     <message>
         <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our plan for pauses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -714,6 +1217,30 @@
     </message>
     <message>
         <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the return time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says &quot;It&apos;s time.&quot; and nothing else. While a pause runs, closing the window keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My sentences to the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

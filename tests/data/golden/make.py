@@ -1,4 +1,5 @@
-"""Makes the golden database of the present version; once for each, when it is released."""
+"""Makes the golden database of the present version: from the top of the repository,
+`python -m tests.data.golden.make`; once for each version, when it is released."""
 
 from pathlib import Path
 

@@ -11,7 +11,8 @@ T.Button {
 
     readonly property color foreground: primary ? Theme.accentInk : Theme.accent
 
-    width: plain ? implicitWidth : (parent ? parent.width : implicitWidth)
+    width: plain ? Math.min(implicitWidth, parent ? parent.width : implicitWidth)
+        : (parent ? parent.width : implicitWidth)
     implicitWidth: Math.max(Theme.touch, label.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(primary ? 56 : Theme.touch, label.implicitHeight + 2 * Theme.gap)
     leftPadding: plain ? Theme.gap : Theme.margin
@@ -32,7 +33,7 @@ T.Button {
         font.pixelSize: control.primary ? Theme.body + 1 : Theme.body
         font.weight: control.plain ? Font.Normal : Font.DemiBold
         wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: control.leftPadding === 0 ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }

@@ -12,8 +12,8 @@ T.AbstractButton {
 
     implicitWidth: Math.min(label.implicitWidth + markWidth + 2 * Theme.gap + 8, parent ? parent.width : 1000)
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + 20)
-    leftPadding: Theme.gap + 4 + markWidth
-    rightPadding: Theme.gap + 4
+    leftPadding: Theme.gap + 4 + (mirrored ? 0 : markWidth)
+    rightPadding: Theme.gap + 4 + (mirrored ? markWidth : 0)
     activeFocusOnTab: true
     checked: chosen
 

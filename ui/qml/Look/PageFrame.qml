@@ -25,6 +25,23 @@ FocusScope {
         flick.contentY = 0
     }
 
+    // 0 is the top, 1 the end.
+    function scrollTo(part: real) {
+        flick.contentY = Math.max(0, flick.contentHeight - flick.height) * part
+    }
+
+    // What is hidden with the focus on it would still be pressed by a key.
+    function leaveHidden() {
+        const item = page.Window.activeFocusItem
+        if (!item || item.visible)
+            return
+        for (let above = item; above; above = above.parent)
+            if (above === page) {
+                item.focus = false
+                page.forceActiveFocus(Qt.OtherFocusReason)
+            }
+    }
+
     function back() {
         if (!stepBack())
             leave()
@@ -145,6 +162,15 @@ FocusScope {
             for (let above = item; above; above = above.parent)
                 if (above === column)
                     flick.reveal(item)
+        }
+    }
+
+    Connections {
+        target: page.visible ? page.Window.activeFocusItem : null
+
+        function onVisibleChanged() {
+            if (page && page.visible)
+                page.leaveHidden()
         }
     }
 
