@@ -1,4 +1,4 @@
-"""How quiet it is on the machine: a running pause in sight and put away, and a breath that is drawn.
+"""How quiet it is: a running pause in sight and put away, and a breath that is drawn.
 
 For each, in turn with a bare window in the same state: the share of one processor core, the frames
 drawn and the wake-ups of all threads, a minute.

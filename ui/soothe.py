@@ -126,6 +126,8 @@ class SootheViewModel(QObject):
     @Property(str, notify=listed)
     def suggestedLabel(self) -> str:
         one = self._suggested()
+        if not one.seconds:
+            return self._words["offer_at_own_pace"].format(activity=self._name(one))
         return self._words["offer"].format(activity=self._name(one), length=self._length(one))
 
     @Property("QVariantList", notify=listed)

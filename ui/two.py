@@ -1,4 +1,4 @@
-"""A pause for two as the window shows it: nothing that either says is saved or shown to the other."""
+"""A pause for two as the window shows it: what either says is neither kept nor shown."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable

@@ -35,6 +35,7 @@ class Person:
     """Opens Regulate on a journal, uses it, closes it, opens it again."""
 
     SPACE = Qt.Key.Key_Space
+    DIGITS = tuple(Qt.Key(Qt.Key.Key_0.value + digit) for digit in range(10))
 
     def __init__(self, qtbot, path: Path, clock: HandClock) -> None:
         self.qtbot = qtbot
@@ -137,7 +138,7 @@ class Person:
     def answer(self, heat: int, take_in: str, safety: str, *signs: str) -> None:
         """Answers the questions of a check-in and asks where they are."""
         self.tab_to("How hot is it inside, right now?", Role.Slider)
-        self.key(Qt.Key.Key_End if heat == 10 else Qt.Key(Qt.Key.Key_0.value + heat))
+        self.key(Qt.Key.Key_End if heat == 10 else self.DIGITS[heat])
         for sign in signs:
             self.press(sign, Role.CheckBox)
         self.press(take_in, Role.RadioButton)

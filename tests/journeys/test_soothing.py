@@ -73,7 +73,7 @@ def test_the_one_suggestion_done_with_the_heat_before_and_after(person, clock, s
     # The choice knows it, and goes on from there.
     assert on_page(person, "Soothing")
     assert person.find(HOT, Role.Slider).description == "5, upset"
-    assert person.find("Get absorbed, At your own pace", Role.Button)
+    assert person.find("Get absorbed, at your own pace", Role.Button)
     record = person.window.desk.store.soothings.all()[0]
     assert record.pause == person.window.pause.current.uid
 
@@ -105,7 +105,7 @@ def test_whoever_has_shut_down_is_offered_the_senses(person):
     person.answer(2, "No", "No", "Mind goes blank", "Gone silent, shut down")
     person.press("Call a pause")
     person.press("Settle the body")
-    person.press("Five senses, At your own pace")
+    person.press("Five senses, at your own pace")
     for thing in ("Five things you can see", "Four things you can touch", "Three things"):
         person.wait_to_hear(thing)
         person.press("Next")

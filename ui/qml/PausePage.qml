@@ -121,11 +121,12 @@ PageFrame {
     }
 
     Card {
-        visible: page.cooling && heading.text !== ""
+        visible: page.cooling && page.soothe.question !== ""
 
-        Heading { id: heading; text: page.soothe.question || ""; font.pixelSize: Theme.body + 3 }
+        Heading { text: page.soothe.question; font.pixelSize: Theme.body + 3 }
 
         ActionButton {
+            visible: page.soothe.asksWhatIsRehearsed
             text: qsTr("I'm rehearsing")
             hint: qsTr("A minute of something else")
             onClicked: page.go("rehearsing")

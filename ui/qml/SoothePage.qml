@@ -118,7 +118,7 @@ PageFrame {
             id: word
             anchors.centerIn: parent
             width: lungs.visible ? lungs.width * 0.44 : ring.visible ? ring.width * 0.68 : parent.width
-            height: lungs.visible || ring.visible ? width : implicitHeight
+            height: lungs.visible || ring.visible ? width : parent.across
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             font.pixelSize: 30

@@ -10,7 +10,9 @@ Canvas {
     property color track: Theme.sunken
 
     antialiasing: true
-    onFractionChanged: requestPaint()
+    // Out of sight it would be painted all the same.
+    onFractionChanged: if (visible) requestPaint()
+    onVisibleChanged: if (visible) requestPaint()
     onColorChanged: requestPaint()
     onTrackChanged: requestPaint()
 
