@@ -15,6 +15,7 @@ from data.store import Store
 from regulate.content import Words
 from tests.clock import HandClock
 from ui.desk import Desk
+from ui.leaving import LeavingViewModel
 from ui.pause import PauseViewModel
 
 
@@ -68,6 +69,7 @@ class Evening:
     def open(self) -> None:
         self.desk = Desk(self.path, self.clock, Words("en"))
         self.pause = PauseViewModel(self.desk)
+        self.leaving = LeavingViewModel(self.desk, self.pause)
         self.pause.firstSign.connect(lambda: self.told.append(("first sign", self.clock.seconds)))
         self.pause.timeUp.connect(lambda: self.told.append(("end", self.clock.seconds)))
         self.pause.load()

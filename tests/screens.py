@@ -19,8 +19,8 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
-from regulate.repair import Repair  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
+from regulate.repair import Repair  # noqa: E402
 from regulate.translation import Frame, Translation  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
 from ui.window import Window, application  # noqa: E402
@@ -257,7 +257,7 @@ def for_two(window: Window, clock: HandClock, *heats: int, back: bool) -> None:
         answer(window.two.checkIn, heat, "yes", "none")
         window.two.checkIn.finish()
         for id in ("listen", "own", "gently"):
-            window.two.toggle(id)
+            window.two.checkIn.toggleSelfCheck(id)
         window.two.handOver()
 
 
@@ -272,7 +272,7 @@ def two_alone(window, clock):
     window.two.takeOver()
     answer(window.two.checkIn, 3, "yes", "none")
     window.two.checkIn.finish()
-    window.two.toggle("listen")
+    window.two.checkIn.toggleSelfCheck("listen")
 
 
 @page
@@ -322,7 +322,7 @@ def return_ready(window, clock):
     answer(window.return_.checkIn, 3, "yes", "none", "tunnel")
     window.return_.checkIn.finish()
     for id in ("listen", "own", "gently"):
-        window.return_.toggle(id)
+        window.return_.checkIn.toggleSelfCheck(id)
 
 
 @page

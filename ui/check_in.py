@@ -4,9 +4,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate import content, flooding, safety
+from regulate import content, flooding, repair, safety
 from regulate.flooding import Assessment, Band, CheckIn, Pulse, PulseSource, assess
 from regulate.refusal import Refusal
+from regulate.repair import Readiness
 from ui import sentences
 from ui.desk import Desk
 
@@ -42,6 +43,7 @@ class CheckInViewModel(QObject):
         self._tapping = False
         self._trained = False
         self._set_aside = False
+        self._self_checks: list[str] = []
         self._notice = ""
         self.check_in: CheckIn | None = None
         self.assessment: Assessment | None = None
@@ -252,6 +254,43 @@ class CheckInViewModel(QObject):
             self.uid = desk.store.check_ins.add(self.check_in, desk.now, desk.zone_name)
         except Fault as fault:
             self._notice = sentences.problem(fault, desk.words)
+
+    # On return, once the check-in leaves room.
+
+    @property
+    def readiness(self) -> Readiness | None:
+        """What it comes to on return, with the self-checks that were answered yes; None before the
+        answer."""
+        if self.check_in is None:
+            return None
+        return repair.readiness(self.check_in, frozenset(self._self_checks))
+
+    @Property("QVariantList", constant=True)
+    def selfChecks(self) -> list[dict[str, str]]:
+        words = self._desk.words["return"]
+        return [{"id": id, "label": words[id]} for id in repair.SELF_CHECKS]
+
+    @Property("QStringList", notify=changed)
+    def selfChecked(self) -> list[str]:
+        return self._self_checks
+
+    @Slot(str)
+    def toggleSelfCheck(self, id: str) -> None:
+        """Says yes to one of the three, or takes it back."""
+        if id in self._self_checks:
+            self._self_checks = [other for other in self._self_checks if other != id]
+        else:
+            self._self_checks = [*self._self_checks, id]
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def settled(self) -> bool:
+        """Whether the check-in itself leaves room; the three questions are asked then."""
+        return self.check_in is not None and repair.readiness(self.check_in) is Readiness.READY
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        return self.readiness is Readiness.READY
 
     # The answer.
 

@@ -6,16 +6,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from data.stamps import moment, new_uid, stamp
+from data.stamps import new_uid
 from regulate import pause as pauses
 from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
 from ui import sentences
-from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
+from ui.desk import Desk
 
 if TYPE_CHECKING:
     from regulate.plan import Plan
@@ -28,15 +27,16 @@ A_MOMENT, A_MINUTE = timedelta(milliseconds=1), timedelta(minutes=1)
 STEPS_OF_THE_RING = 720
 UNDO_MILLISECONDS = 30_000
 """How long a pause that was let go can be taken up again."""
-SENTENCE_AT_MOST = 300
-"""Characters in the sentence to leave with (our own choice): a word on the way, not a reply."""
 OUTCOMES_READ = 20
 
 
 @QmlElement
 @QmlUncreatable("made in ui/window.py")
 class PauseViewModel(QObject):
-    """One pause at a time: called with one tap, kept on disk, come back from."""
+    """One pause at a time: called with one tap, kept on disk, come back from.
+
+    `plan` is the one that holds; `advice_before` is what the check-in before the pause came to, or
+    empty."""
 
     changed = Signal()
     ticked = Signal()
@@ -47,31 +47,24 @@ class PauseViewModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._pause: Pause | None = None
-        self._plan: Plan | None = None
+        self.plan: Plan | None = None
         self._booked: Pause | None = None
         self._wall = False
         self._steady_due = 0.0
         self._told: tuple[str, datetime] | None = None
         self._told_left = timedelta.max
         self._seen = True
-        self._advice = ""
-        self._way = 0
-        self._own_sentence: str | None = None
-        self._named_due: datetime | None = None
-        self._unkept = False
+        self.advice_before = ""
         self._shown_now: tuple[object, ...] = ()
-        self._notice = self._file = ""
+        self._notice = ""
         self._unsaved: dict[str, Pause] = {}
         self._phase = Phase.OVER
         self._before_letting_go: Pause | None = None
         self._let_go: Pause | None = None
         self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MILLISECONDS)
         self._undo_timer.timeout.connect(self.finishLettingGo)
-        self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
-        self._keep_soon.timeout.connect(self.keepSentence)
         desk.before_closing(self.finishLettingGo)
         desk.before_closing(self._save_at_last)
-        desk.before_closing(self.keepSentence)
         self._alarm: Alarm | None = None
         desk.before_closing(self._silence)
 
@@ -101,14 +94,13 @@ class PauseViewModel(QObject):
             self._notice = ""
         found = store.pauses.open_one()
         saved = store.plans.latest()
-        self._plan = saved.plan if saved else None
+        self.plan = saved.plan if saved else None
         self._booked = store.pauses.booked_since(self._desk.now)
-        self._wall = pauses.unkept(store.pauses.latest_outcomes(OUTCOMES_READ))
+        self._look_back()
         if self._pause is None:
             steady_due = self._steady_due_of(found)
             self._take(found, steady_due)
-            self._take_up_sentence()
-            self._advice = self._advice_before(found)
+            self.advice_before = self._advice_of(found)
             if found is not None and steady_due is None:
                 # The computer was started anew; from now on its wall clock does not matter again.
                 with suppress(Fault):
@@ -129,7 +121,7 @@ class PauseViewModel(QObject):
         if pause.slot is not None:
             self._booked = pause
         if pause.over:
-            self._forget_sentence()
+            self.advice_before = ""
         self._take(None if pause.over else pause, steady_due)
         return not self._unsaved
 
@@ -149,7 +141,7 @@ class PauseViewModel(QObject):
             if pauses.phase(running, self.moment) is not Phase.MISSED:
                 return
             self.keep(pauses.close_missed(running, self.moment))
-        self._advice = advice
+        self.advice_before = advice
         self.keep(pauses.call(new_uid(), now, due, check_in=check_in))
 
     # What the page shows.
@@ -189,7 +181,7 @@ class PauseViewModel(QObject):
     @Property(int, notify=changed)
     def usualMinutes(self) -> int:
         """How long a pause is when nothing else is said: as agreed, or 30 minutes."""
-        return self._plan.minutes if self._plan else pauses.DEFAULT_MINUTES
+        return self.plan.minutes if self.plan else pauses.DEFAULT_MINUTES
 
     @Property(str, notify=changed)
     def booked(self) -> str:
@@ -200,26 +192,6 @@ class PauseViewModel(QObject):
         return self._desk.words["times"]["booked"].format(
             when=sentences.when(slot, self._desk.now, self._desk.zone, self._desk.words)
         )
-
-    @Property(str, notify=changed)
-    def sentence(self) -> str:
-        """What to say or send before leaving the room: the person's own words, or ours."""
-        if self._pause is None:
-            return ""
-        return self._composed() if self._own_sentence is None else self._own_sentence
-
-    @Property(int, constant=True)
-    def sentenceLimit(self) -> int:
-        return SENTENCE_AT_MOST
-
-    @Property(str, notify=changed)
-    def sentenceNotice(self) -> str:
-        """That the return time is missing from the person's own words."""
-        if self._pause is None or not self._own_sentence:  # empty says it by itself
-            return ""
-        if self._clock_time() in self._own_sentence:
-            return ""
-        return self._desk.words["pause"]["no_time"].format(time=self._clock_time())
 
     @Property("QVariantList", notify=changed)
     def callers(self) -> list[dict[str, object]]:
@@ -237,22 +209,6 @@ class PauseViewModel(QObject):
     def callerWords(self) -> str:
         """Who starts again."""
         return self._desk.words["pause"][f"starts_{self._starter()}"] if self._pause else ""
-
-    @Property("QVariantList", notify=changed)
-    def agreed(self) -> list[dict[str, str]]:
-        """What the plan says for now, word for word: `label` and `text`."""
-        plan = self._plan
-        if plan is None:
-            return []
-        words = self._desk.words["pause"]
-        parts = (
-            ("agreed_sign", plan.sign),
-            ("agreed_my_place", plan.my_place),
-            ("agreed_their_place", plan.their_place),
-            ("agreed_off_limits", plan.off_limits),
-            ("agreed_i_need", plan.i_need),
-        )
-        return [{"label": words[id], "text": text} for id, text in parts if text]
 
     @Property(bool, notify=changed)
     def forTwo(self) -> bool:
@@ -335,11 +291,6 @@ class PauseViewModel(QObject):
     def notice(self) -> str:
         return self._notice
 
-    @Property(str, notify=changed)
-    def calendarNotice(self) -> str:
-        """Where the calendar file is, or why there is none."""
-        return self._file
-
     # What a person does.
 
     @Slot()
@@ -360,65 +311,6 @@ class PauseViewModel(QObject):
     def join(self) -> None:
         """Both are at this screen."""
         self._step(lambda pause: pauses.join(pause, self.moment))
-
-    @Slot(str)
-    def setSentence(self, text: str) -> None:
-        """The person's own words to leave with."""
-        if self._pause is not None and text != self.sentence:
-            self._own_sentence = text
-            self._named_due = self._pause.due
-            self._typed()
-            self.changed.emit()
-
-    @Slot()
-    def otherWords(self) -> None:
-        """The next of our sentences, in place of what stands there."""
-        if self._pause is not None:
-            if self._own_sentence is None:
-                self._way += 1
-            self._own_sentence = None
-            self._typed()
-            self.changed.emit()
-
-    @Slot()
-    def keepSentence(self) -> None:
-        """Keeps the person's own words with the pause that runs."""
-        pause = self._pause
-        if pause is None or not self._unkept:
-            return
-        self._keep_soon.stop()
-        try:
-            drafts = self._desk.store.drafts
-            if self._own_sentence is None:
-                drafts.clear("pause")
-            else:
-                body = {
-                    "uid": pause.uid,
-                    "text": self._own_sentence,
-                    "due": stamp(self._named_due or pause.due),
-                }
-                drafts.keep("pause", body, self._desk.now)
-            self._unkept = False
-        except Fault as fault:
-            self._notice = sentences.problem(fault, self._desk.words)
-            self.changed.emit()
-
-    @Slot()
-    def saveCalendarFile(self) -> None:
-        """The return time, or the time booked for the topic, as a file for any calendar."""
-        from data import calendar  # takes longer to import than a start has
-
-        desk = self._desk
-        pause = self._pause or self._booked
-        time = pause.slot or pause.due if pause else None
-        if time is None:
-            return
-        try:
-            path = calendar.write(pause.uid, time, desk.now, desk.words["reminders"])
-            self._file = desk.words["window"]["calendar_file"].format(path=path)
-        except Fault as fault:
-            self._file = sentences.problem(fault, desk.words)
-        self.changed.emit()
 
     def begin_after(self, check_in: str, advice: str) -> None:
         """The one tap after a check-in: its uid, and the id of its advice."""
@@ -471,7 +363,6 @@ class PauseViewModel(QObject):
     def letGo(self) -> None:
         """No return is needed. Saved a little later, so that it can be undone."""
         if self._pause is not None:
-            self.keepSentence()
             self._before_letting_go = self._pause
             self._let_go = pauses.let_go(self._pause, self.moment)
             self._undo_timer.start()
@@ -497,11 +388,6 @@ class PauseViewModel(QObject):
     def mayUndo(self) -> bool:
         return self._let_go is not None
 
-    @Slot(result=bool)
-    def copySentence(self) -> bool:
-        QGuiApplication.clipboard().setText(self.sentence)
-        return True
-
     def recheck(self, readiness: str, check_in: str) -> None:
         """One more check-in on the way back."""
         self._step(lambda pause: pauses.recheck(pause, self.moment, readiness, check_in))
@@ -517,7 +403,7 @@ class PauseViewModel(QObject):
 
     def use_plan(self, plan: "Plan | None") -> None:
         """The plan that holds from now on."""
-        self._plan = plan
+        self.plan = plan
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -581,17 +467,8 @@ class PauseViewModel(QObject):
 
     def _starter(self) -> str:
         """Who starts again: as agreed, else whoever called it."""
-        agreed = self._plan.starter if self._plan else "caller"
+        agreed = self.plan.starter if self.plan else "caller"
         return self._pause.called_by if agreed == "caller" else agreed
-
-    def _composed(self) -> str:
-        pause, plan, zone = self._pause, self._plan, self._desk.zone
-        words = self._desk.own_words
-        overnight = pause.due.astimezone(zone).date() > self.moment.astimezone(zone).date()
-        planned = plan is not None and bool(plan.they_need)
-        ways = pauses.ways_to_say(pause, self._advice, overnight, planned)
-        when = sentences.when(pause.due, self.moment, zone, words)
-        return sentences.to_say(ways[self._way % len(ways)], pause, when, plan, words)
 
     def _save(self, steady_due: float) -> None:
         """Saves what is not saved yet. Raises a Fault."""
@@ -599,7 +476,13 @@ class PauseViewModel(QObject):
         over = any(pause.over for pause in self._unsaved.values())
         self._unsaved.clear()
         if over:
-            self._desk.store.drafts.clear("pause")
+            with suppress(Fault):  # they are saved all the same
+                self._look_back()
+
+    def _look_back(self) -> None:
+        """Whether the latest pauses call for a kind word. Raises a Fault."""
+        outcomes = self._desk.store.pauses.latest_outcomes(OUTCOMES_READ)
+        self._wall = pauses.unkept(outcomes)
 
     def _write(self, *saved: Pause, steady_due: float) -> None:
         from data.pauses import Anchor  # behind the first frame
@@ -628,37 +511,7 @@ class PauseViewModel(QObject):
         end = pauses.close_missed if missed else pauses.let_go
         self._unsaved = {found.uid: end(found, now), **self._unsaved}
 
-    def _forget_sentence(self) -> None:
-        self._advice, self._own_sentence, self._way, self._unkept = "", None, 0, False
-
-    def _typed(self) -> None:
-        self._unkept = True
-        self._keep_soon.start()
-
-    def _take_up_sentence(self) -> None:
-        """The words that were being typed for the pause that runs."""
-        if self._pause is not None:
-            draft = self._desk.store.drafts.get("pause")
-            if draft.get("uid") == self._pause.uid:
-                self._own_sentence = draft["text"]
-                self._named_due = moment(draft["due"])
-                self._retime()
-
-    def _retime(self) -> None:
-        """Own words keep up with a new return time."""
-        due, named = self._pause.due, self._named_due
-        if self._own_sentence is None or named is None or named == due:
-            return
-        zone, words = self._desk.zone, self._desk.own_words
-        for said in (sentences.when, sentences.return_time):
-            before, after = (said(time, self.moment, zone, words) for time in (named, due))
-            if before in self._own_sentence:
-                self._own_sentence = self._own_sentence.replace(before, after)
-                break
-        self._named_due = due
-        self._typed()
-
-    def _advice_before(self, pause: Pause | None) -> str:
+    def _advice_of(self, pause: Pause | None) -> str:
         """What the check-in that led to a pause from the journal came to."""
         from regulate.flooding import assess  # not needed for the first frame
 
@@ -690,7 +543,6 @@ class PauseViewModel(QObject):
             self._steady_due = steady_due
             if self._told != (pause.uid, pause.due):
                 self._told, self._told_left = (pause.uid, pause.due), self._left(steady)
-            self._retime()
         self._shown_now = ()
         self._tick()
 
@@ -706,7 +558,7 @@ class PauseViewModel(QObject):
         left = self._left(steady)
         self._phase = pauses.phase(pause, pause.due - left) if pause else Phase.OVER
         shown = (
-            *(self._phase, self.returnTime, self.booked, self.sentence),
+            *(self._phase, self.returnTime, self.booked),
             *(self.mayChooseLength, self.lengths, self.mayExtend, self.longer),
         )
         self.ticked.emit()

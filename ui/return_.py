@@ -6,7 +6,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate import repair
 from regulate.flooding import CheckIn, assess
 from regulate.repair import Readiness, readiness
 from ui import sentences
@@ -40,7 +39,6 @@ class ReturnViewModel(QObject):
         self._desk = desk
         self._pause = pause
         self._check_in = check_in
-        self._self_checks: list[str] = []
         self._before: SavedCheckIn | None = None
         check_in.answered.connect(self._recheck)
         check_in.changed.connect(self.changed)
@@ -54,42 +52,9 @@ class ReturnViewModel(QObject):
     @Slot()
     def begin(self) -> None:
         """Back at the door: nothing answered yet."""
-        self._self_checks = []
         self._before = self._called_after()
         self._check_in.reset()
         self.changed.emit()
-
-    @Property("QVariantList", constant=True)
-    def selfChecks(self) -> list[dict[str, str]]:
-        words = self._desk.words["return"]
-        return [{"id": id, "label": words[id]} for id in repair.SELF_CHECKS]
-
-    @Property("QStringList", notify=changed)
-    def checked(self) -> list[str]:
-        return self._self_checks
-
-    @Slot(str)
-    def toggle(self, id: str) -> None:
-        """Says yes to one of the three, or takes it back."""
-        if id in self._self_checks:
-            self._self_checks = [other for other in self._self_checks if other != id]
-        else:
-            self._self_checks = [*self._self_checks, id]
-        self.changed.emit()
-
-    @Property(bool, notify=changed)
-    def settled(self) -> bool:
-        """Whether the check-in itself leaves room; the three questions are asked then."""
-        check_in = self._check_in.check_in
-        return check_in is not None and readiness(check_in) is Readiness.READY
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        check_in = self._check_in.check_in
-        return (
-            check_in is not None
-            and readiness(check_in, frozenset(self._self_checks)) is Readiness.READY
-        )
 
     @Property(int, notify=changed)
     def heatBefore(self) -> int:
@@ -113,7 +78,7 @@ class ReturnViewModel(QObject):
     @Property(str, notify=changed)
     def askWords(self) -> str:
         """What to ask the other when there is room: nobody else can answer for them."""
-        return self._desk.own_words["return"]["ask_other"] if self.ready else ""
+        return self._desk.own_words["return"]["ask_other"] if self._check_in.ready else ""
 
     @Property(str, notify=moved)
     def notReadyWords(self) -> str:

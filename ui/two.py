@@ -3,11 +3,10 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from regulate import repair, two
-from regulate.repair import Readiness, readiness
+from regulate import two
+from regulate.repair import Readiness
 from regulate.two import Two
 from ui.check_in import CheckInViewModel
-from ui.desk import Desk
 from ui.pause import PauseViewModel
 
 QML_IMPORT_NAME = "Regulate"
@@ -22,19 +21,13 @@ class TwoViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        pause: PauseViewModel,
-        check_in: CheckInViewModel,
-        parent: QObject | None = None,
+        self, pause: PauseViewModel, check_in: CheckInViewModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._pause = pause
         self._check_in = check_in
         self._two = Two()
         self._returning = False
-        self._self_checks: list[str] = []
         check_in.answered.connect(self._safety_first)
         check_in.changed.connect(self.changed)
 
@@ -46,7 +39,7 @@ class TwoViewModel(QObject):
     def begin(self, returning: bool) -> None:
         """Nobody has answered yet. `returning` is whether they come back from a pause."""
         self._two, self._returning = Two(), returning
-        self._forget()
+        self._check_in.reset()
         self._pause.join()
         self.changed.emit()
 
@@ -54,7 +47,7 @@ class TwoViewModel(QObject):
     def leave(self) -> None:
         """What was answered so far is gone."""
         self._two = Two()
-        self._forget()
+        self._check_in.reset()
         self.changed.emit()
 
     @Slot()
@@ -66,20 +59,10 @@ class TwoViewModel(QObject):
     @Slot()
     def handOver(self) -> None:
         """Done; what was answered leaves the screen and the memory."""
-        state = readiness(self._check_in.check_in, frozenset(self._self_checks))
-        self._two = two.answer(self._two, state)
-        self._forget()
+        self._two = two.answer(self._two, self._check_in.readiness)
+        self._check_in.reset()
         if self._two.outcome is not None and self._returning and not self._two.ended:
             self._pause.recheck(self._two.outcome.value, "")
-        self.changed.emit()
-
-    @Slot(str)
-    def toggle(self, id: str) -> None:
-        """Says yes to one of the three, or takes it back."""
-        if id in self._self_checks:
-            self._self_checks = [other for other in self._self_checks if other != id]
-        else:
-            self._self_checks = [*self._self_checks, id]
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -95,21 +78,6 @@ class TwoViewModel(QObject):
     def returning(self) -> bool:
         return self._returning
 
-    @Property("QVariantList", constant=True)
-    def selfChecks(self) -> list[dict[str, str]]:
-        words = self._desk.words["return"]
-        return [{"id": id, "label": words[id]} for id in repair.SELF_CHECKS]
-
-    @Property("QStringList", notify=changed)
-    def checked(self) -> list[str]:
-        return self._self_checks
-
-    @Property(bool, notify=changed)
-    def settled(self) -> bool:
-        """Whether the check-in of the one at the screen leaves room."""
-        check_in = self._check_in.check_in
-        return check_in is not None and readiness(check_in) is Readiness.READY
-
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether both are ready."""
@@ -119,10 +87,6 @@ class TwoViewModel(QObject):
     def ended(self) -> bool:
         """Whether there is nothing more to name or to talk about today."""
         return self._two.ended
-
-    def _forget(self) -> None:
-        self._self_checks = []
-        self._check_in.reset()
 
     @Slot()
     def _safety_first(self) -> None:

@@ -96,6 +96,7 @@ class Window(QObject):
         from ui.entry import EntryViewModel
         from ui.help import HelpViewModel
         from ui.journal import JournalViewModel
+        from ui.leaving import LeavingViewModel
         from ui.patterns import PatternsViewModel
         from ui.plan import PlanViewModel
         from ui.repairs import RepairsViewModel
@@ -110,8 +111,9 @@ class Window(QObject):
         self.check_in = CheckInViewModel(desk, self)
         check_in_again = CheckInViewModel(desk, self)
         check_in_alone = CheckInViewModel(desk, self, kept=False)
+        self.leaving = LeavingViewModel(desk, self.pause, self)
         self.return_ = ReturnViewModel(desk, self.pause, check_in_again, self)
-        self.two = TwoViewModel(desk, self.pause, check_in_alone, self)
+        self.two = TwoViewModel(self.pause, check_in_alone, self)
         self.translate = TranslateViewModel(desk, self)
         self.journal = JournalViewModel(desk, self)
         self.entry = EntryViewModel(desk, self)
@@ -141,6 +143,7 @@ class Window(QObject):
                 "window": self.root,
                 "now": self.now,
                 "pause": self.pause,
+                "leaving": self.leaving,
                 "checkIn": self.check_in,
                 "comingBack": self.return_,
                 "two": self.two,

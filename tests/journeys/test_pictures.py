@@ -1,5 +1,7 @@
-"""Whole evenings, for one and for two, with a picture of every step in `build/journeys`: light, dark,
-and with less motion. The pictures are for looking at; that each page is whole is tested elsewhere."""
+"""Whole evenings, for one and for two, with a picture of every step in `build/journeys`.
+
+Light, dark, and with less motion. The pictures are for looking at; that each page is whole is
+tested elsewhere."""
 
 from pathlib import Path
 

@@ -8,7 +8,6 @@ import pytest
 from data import faults
 from data.store import Store
 from regulate import pause as pauses
-from regulate.flooding import CheckIn, TakeIn
 from regulate.pause import Act, Outcome
 from tests.clock import HandClock
 from tests.evening import CreepingClock, Evening, minutes
@@ -86,13 +85,15 @@ def test_a_look_just_before_the_return_time_does_not_put_the_end_off(begin):
     due = evening.clock.seconds + 30 * 60
     evening.pause.callFor("30")
     evening.live(minutes=29, seconds=50)
+    stands = []
+    evening.pause.timeUp.connect(lambda: stands.append(evening.pause.phase))
     for before in range(1, 60):
         evening.clock.forward(seconds=max(0.0, due - before * 1e-4 - evening.clock.seconds))
         evening.pause._tick()
     evening.live(seconds=1)
     assert evening.names_told == ["first sign", "end"]
     assert evening.told[-1][1] - due <= FRAME
-    assert evening.pause.phase == "due"
+    assert stands == ["due"]
 
 
 @pytest.mark.parametrize("length", [20, 30, 90])
@@ -416,7 +417,8 @@ def test_coming_back_at_the_very_moment_it_is_told_is_fine(evening):
     evening.live(hours=2)
     assert evening.names_told == ["first sign", "end"]
     assert evening.desk.store.pauses.latest_outcomes(5) == [Outcome.KEPT]
-    assert evening.alarm.at is None
+    # Nothing wakes anybody after it.
+    assert evening.rings[-1] == evening.told[-1][1]
 
 
 # Started anew
@@ -424,21 +426,20 @@ def test_coming_back_at_the_very_moment_it_is_told_is_fine(evening):
 
 @pytest.mark.parametrize(
     ("wall", "left"),
-    [
-        (timedelta(minutes=2), "18 min left"),
-        (timedelta(days=-1), "30 min left"),
-        (timedelta(minutes=30), "10 min ago"),
-    ],
+    [(timedelta(minutes=2), 18), (timedelta(days=-1), 30), (timedelta(minutes=30), -10)],
 )
 def test_after_a_restart_of_the_computer_only_the_wall_clock_is_left(evening, clock, wall, left):
-    """Never more than was named."""
+    """And never more than was named."""
     evening.pause.callFor("30")
     evening.live(minutes=10)
     evening.close()
     clock.started, clock.seconds = "two", 12.5
     clock.wall += wall
     evening.open()
-    assert evening.pause.left == left
+    assert evening.pause.left == (f"{left} min left" if left > 0 else f"{-left} min ago")
+    evening.live(minutes=max(0, left))
+    assert evening.pause.phase == "due"
+    assert evening.names_told == (["first sign", "end"] if left > 0 else [])
 
 
 def test_once_opened_after_a_restart_the_wall_clock_matters_no_more(evening, clock):
@@ -566,50 +567,6 @@ def test_a_pause_called_without_the_journal_takes_the_place_of_the_one_in_it(
     assert [pause.outcome for pause in saved(evening)] == [outcome, None]
     assert evening.pause.left == "45 min left"
     assert evening.desk.store.pauses.open_one() == evening.pause.current
-
-
-# The sentence to leave with
-
-
-def test_the_sentence_fits_the_check_in_before_it(evening):
-    evening.pause.begin_after("", "flooded_quietly")
-    assert evening.pause.sentence == "I've gone blank. I'll be back at 18:40."
-    evening.pause.letGo()
-    assert evening.pause.sentence == ""
-    evening.pause.undoLettingGo()
-    assert evening.pause.sentence == "I've gone blank. I'll be back at 18:40."
-
-
-def test_the_sentence_still_fits_the_check_in_when_opened_again(evening, clock):
-    blank = CheckIn(8, TakeIn.NO, ("none",), ("blank", "shut"))
-    check_in = evening.desk.store.check_ins.add(blank, clock.now(), "UTC")
-    evening.pause.begin_after(check_in, "flooded_quietly")
-    before = evening.pause.sentence
-    evening.close()
-    evening.open()
-    assert evening.pause.sentence == before == "I've gone blank. I'll be back at 18:40."
-
-
-def test_a_check_in_after_letting_go_counts_for_the_next_pause_alone(evening):
-    evening.pause.begin()
-    evening.pause.letGo()
-    evening.pause.begin_after("", "flooded_quietly")
-    assert evening.pause.sentence.startswith("I've gone blank.")
-    evening.pause.letGo()
-    evening.pause.begin()
-    assert evening.pause.sentence.startswith("I'm flooded.")
-
-
-def test_own_words_are_back_when_a_pause_is_taken_up_again(evening):
-    evening.pause.begin()
-    evening.pause.setSentence("Out on the balcony, back at 18:40")
-    with evening.refusing_disk():
-        evening.pause.letGo()
-        evening.pause.undoLettingGo()
-    assert evening.pause.sentence == "Out on the balcony, back at 18:40"
-    evening.pause.letGo()
-    evening.pause.begin()
-    assert evening.pause.sentence.startswith("I'm flooded.")
 
 
 # One at a time

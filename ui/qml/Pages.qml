@@ -10,6 +10,7 @@ Item {
 
     required property var window
     required property PauseViewModel pause
+    required property LeavingViewModel leaving
     required property CheckInViewModel checkIn
     required property ReturnViewModel comingBack
     required property TranslateViewModel translate
@@ -296,6 +297,7 @@ Item {
 
         PausePage {
             pause: book.pause
+            leaving: book.leaving
             soothe: book.soothe
             onGo: name => book.open(name)
             onLeave: book.leave()

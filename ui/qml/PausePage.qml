@@ -7,6 +7,7 @@ PageFrame {
     id: page
 
     required property PauseViewModel pause
+    required property LeavingViewModel leaving
     required property SootheViewModel soothe
     property alias longerOpen: longer.open
     property alias moreOpen: more.open
@@ -82,16 +83,17 @@ PageFrame {
         Field {
             id: sentence
             lines: 2
-            limit: page.pause.sentenceLimit
+            limit: page.leaving.sentenceLimit
             label: qsTr("To say or send before leaving the room")
-            value: page.pause.sentence
+            value: page.leaving.sentence
             onEdited: text => {
                 copy.copied = false
-                page.pause.setSentence(text)
+                page.leaving.setSentence(text)
             }
         }
 
-        Notice { text: page.pause.sentenceNotice }
+        Notice { text: page.leaving.sentenceNotice }
+        Notice { text: page.leaving.notice }
 
         Row {
             id: saying
@@ -102,10 +104,10 @@ PageFrame {
                 id: copy
                 property bool copied: false
                 width: (saying.width - saying.spacing) / 2
-                enabled: page.pause.sentence !== ""
+                enabled: page.leaving.sentence !== ""
                 text: copied ? qsTr("Copied") : qsTr("Copy")
                 hint: qsTr("Copies the sentence")
-                onClicked: copied = page.pause.copySentence()
+                onClicked: copied = page.leaving.copySentence()
             }
 
             ActionButton {
@@ -114,7 +116,7 @@ PageFrame {
                 text: qsTr("Other words")
                 onClicked: {
                     copy.copied = false
-                    page.pause.otherWords()
+                    page.leaving.otherWords()
                 }
             }
         }
@@ -161,12 +163,12 @@ PageFrame {
     }
 
     Card {
-        visible: page.cooling && page.pause.agreed.length > 0
+        visible: page.cooling && page.leaving.agreed.length > 0
 
         Words { soft: true; text: qsTr("As we agreed") }
 
         Repeater {
-            model: page.cooling ? page.pause.agreed : []
+            model: page.cooling ? page.leaving.agreed : []
 
             Column {
                 id: part
@@ -216,10 +218,10 @@ PageFrame {
         ActionButton {
             text: qsTr("Calendar file")
             hint: qsTr("The return time for any calendar; it says nothing of why")
-            onClicked: page.pause.saveCalendarFile()
+            onClicked: page.leaving.saveCalendarFile()
         }
 
-        Notice { text: page.pause.calendarNotice }
+        Notice { text: page.leaving.calendarNotice }
 
         Repeater {
             model: page.pause.alsoGood

@@ -54,7 +54,7 @@ PageFrame {
         spacing: 16
 
         Heading {
-            text: page.comingBack.settled ? qsTr("There is room to talk.") : qsTr("Back, and not settled yet.")
+            text: page.checkIn.settled ? qsTr("There is room to talk.") : qsTr("Back, and not settled yet.")
             onTextChanged: if (page.checkIn.done) Accessible.announce(this.text)
         }
 
@@ -79,15 +79,15 @@ PageFrame {
         }
 
         Words {
-            visible: page.comingBack.settled
+            visible: page.checkIn.settled
             text: qsTr("Three things, if they are so:")
         }
 
         Chips {
-            visible: page.comingBack.settled
-            choices: page.comingBack.settled ? page.comingBack.selfChecks : []
-            chosen: page.comingBack.checked
-            onPicked: id => page.comingBack.toggle(id)
+            visible: page.checkIn.settled
+            choices: page.checkIn.settled ? page.checkIn.selfChecks : []
+            chosen: page.checkIn.selfChecked
+            onPicked: id => page.checkIn.toggleSelfCheck(id)
         }
 
         Card {
@@ -96,7 +96,7 @@ PageFrame {
             Words { soft: true; text: qsTr("Words for it") }
             Words {
                 id: words
-                text: page.comingBack.ready ? page.comingBack.askWords : page.comingBack.notReadyWords
+                text: page.checkIn.ready ? page.comingBack.askWords : page.comingBack.notReadyWords
             }
         }
 
@@ -137,13 +137,13 @@ PageFrame {
             onClicked: page.go("close")
         },
         ActionButton {
-            visible: page.checkIn.done && page.comingBack.ready
+            visible: page.checkIn.done && page.checkIn.ready
             primary: true
             text: qsTr("We talk now")
             onClicked: page.talk()
         },
         ActionButton {
-            visible: page.checkIn.done && !page.checkIn.unsafe && !page.comingBack.ready
+            visible: page.checkIn.done && !page.checkIn.unsafe && !page.checkIn.ready
                 && page.pause.mayExtend && !longer.open
             primary: true
             text: qsTr("Name a new time")
@@ -154,7 +154,7 @@ PageFrame {
         },
         ActionButton {
             visible: page.checkIn.done && !page.checkIn.unsafe && !booking.open
-            primary: !page.comingBack.ready && !page.pause.mayExtend
+            primary: !page.checkIn.ready && !page.pause.mayExtend
             text: qsTr("I'm here; the topic can wait")
             onClicked: {
                 longer.open = false

@@ -86,15 +86,15 @@ PageFrame {
         }
 
         Words {
-            visible: page.two.returning && page.two.settled
+            visible: page.two.returning && page.checkIn.settled
             text: qsTr("Three things, if they are so:")
         }
 
         Chips {
-            visible: page.two.returning && page.two.settled
-            choices: visible ? page.two.selfChecks : []
-            chosen: page.two.checked
-            onPicked: id => page.two.toggle(id)
+            visible: page.two.returning && page.checkIn.settled
+            choices: visible ? page.checkIn.selfChecks : []
+            chosen: page.checkIn.selfChecked
+            onPicked: id => page.checkIn.toggleSelfCheck(id)
         }
     }
 
