@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python finds only bench/ by 
 import PySide6  # noqa: E402
 import sqlcipher3  # noqa: E402
 
-from bench import first_frame, memory, quiet, saving, screens, searching  # noqa: E402
+from bench import first_frame, lateness, memory, quiet, saving, screens, searching  # noqa: E402
 from bench.starts import Starter  # noqa: E402
 from data.stamps import new_uid  # noqa: E402
 from data.store import Store  # noqa: E402
@@ -29,6 +29,7 @@ from regulate import pause as pauses  # noqa: E402
 BUILD = ROOT / "build"
 FULL = {"starts": 25, "memory": 5, "pause": 2, "seconds": 20, "saves": 1000, "searches": 200}
 QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200, "searches": 20}
+FULL["ends"], QUICK["ends"] = 100, 10
 
 
 def main() -> None:
@@ -74,6 +75,9 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield from _or_why_not(
         quiet.lines(offscreen, journal, calm, effort["pause"], effort["seconds"])
     )
+
+    yield "\nHow late the end of a pause is told, against one frame of a display"
+    yield from _or_why_not(lateness.lines(offscreen, folder, effort["ends"]))
 
     yield "\nSaving, against sqlite3 storing the same row as durably"
     yield from _or_why_not(saving.lines(folder, effort["saves"]))

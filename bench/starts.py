@@ -58,7 +58,7 @@ class Starter:
     ) -> Start:
         command = [sys.executable, "-m", "bench.watched", module]
         command += [*map(str, moments), *wishes, "--", *arguments]
-        environment = self._environment()
+        environment = self.environment()
         with tempfile.TemporaryFile("w+") as complaints:
             began = time.monotonic()
             with subprocess.Popen(
@@ -84,7 +84,8 @@ class Starter:
         processor = float(first.split()[1])
         return Start(seconds, processor, [_reading(line) for line in rest.splitlines()])
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """The variables that a process on this platform is started with."""
         folders = {}
         for name in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME"):
             folder = self.home / name.lower()

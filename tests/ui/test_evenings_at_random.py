@@ -276,11 +276,18 @@ class Evenings:
 
     def _reopen(self, refusing):
         self._close(refusing)
+        self._away()
         self._open()
 
     def _kill(self, refusing):
         self._killed()
+        self._away()
         self._open()
+
+    def _away(self):
+        """It is closed for a while, and the wall clock may be set meanwhile."""
+        self.clock.forward(seconds=self.chance.choice((0, 1, 600, 3000)))
+        self.clock.wall += timedelta(hours=self.chance.choice((0, 0, -24, -1, 1, 24)))
 
     def _restart(self, refusing):
         """The computer starts anew, after it was shut down or lost its power."""
