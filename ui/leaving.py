@@ -44,6 +44,7 @@ class LeavingViewModel(QObject):
         self._keep_soon.timeout.connect(self.keep)
         pause.changed.connect(self._follow)
         desk.before_closing(self.keep)
+        self._follow()
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

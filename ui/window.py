@@ -229,7 +229,7 @@ class Window(QObject):
         """Whether there is something to stay for when the window is closed."""
         if self.pause.awaits:
             return True
-        return self._book is not None and self.you.stays and self.tray.property("here")
+        return self.tray is not None and self.you.stays and self.tray.property("here")
 
     @Slot()
     def _look(self) -> None:
