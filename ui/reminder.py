@@ -1,5 +1,6 @@
 """The reminder: a neutral notification and a soft chime at the return time, each only if wanted."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 class Reminder(QObject):
     """Tells whoever called the pause that it is time, and nobody why. Where nothing else can tell
-    it, the window comes back."""
+    it, `say_otherwise` included, the window comes back."""
 
     wanted = Signal()
 
@@ -26,6 +27,7 @@ class Reminder(QObject):
         pause: PauseViewModel,
         you: YouViewModel,
         window: "QQuickWindow",
+        say_otherwise: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class Reminder(QObject):
         self._pause = pause
         self._you = you
         self._window = window
+        self._say_otherwise = say_otherwise
         self._time_up = False
         self._notifier = Notifier(self, desk.words["reminders"]["app"])
         self._notifier.pressed.connect(self.wanted)
@@ -49,21 +52,23 @@ class Reminder(QObject):
     @Slot()
     def _first_sign(self) -> None:
         self._time_up = False
-        if self._you.notifies and not self._window.isActive():
-            self._notifier.send(self._desk.words["reminders"]["first_sign"])
+        self._say("first_sign")
 
     @Slot()
     def _end(self) -> None:
         self._time_up = True
         if self._you.chimes:
             chime.play()
-        # Whoever is at the window reads it there.
-        if (
-            self._you.notifies
-            and not self._window.isActive()
-            and not self._notifier.send(self._desk.words["reminders"]["time_up"])
-        ):
+        if not self._say("time_up"):
             self._unheard()
+
+    def _say(self, what: str) -> bool:
+        """False where it was wanted and could not be said. Whoever is at the window reads it
+        there."""
+        if not self._you.notifies or self._window.isActive():
+            return True
+        text = self._desk.words["reminders"][what]
+        return self._notifier.send(text) or self._say_otherwise(text)
 
     @Slot()
     def _unheard(self) -> None:

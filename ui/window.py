@@ -193,9 +193,20 @@ class Window(QObject):
         from ui.reminder import Reminder
         from ui.tray import TrayHost
 
-        self.reminder = Reminder(self.desk, self.pause, self.you, self.root, self)
+        self.reminder = Reminder(
+            self.desk, self.pause, self.you, self.root, self._say_in_tray, self
+        )
         self.reminder.wanted.connect(self.show)
+        self.pause.changed.connect(self._put_away)
         self._host = TrayHost(self)
+        self._host.changed.connect(self._make_tray)
+        self._make_tray()
+
+    @Slot()
+    def _make_tray(self) -> None:
+        """The icon in the tray, once there is a tray; without one it would only take room."""
+        if self.tray is not None or not self._host.here:
+            return
         tray = QQmlComponent(self.engine, _page("Tray"))
         self.tray = tray.createWithInitialProperties({"pause": self.pause, "host": self._host})
         if self.tray is None:
@@ -205,7 +216,11 @@ class Window(QObject):
         self.tray.pauseAsked.connect(self._pause_from_tray)
         self.tray.quitAsked.connect(self.ended)
         self._book.setProperty("tray", self.tray)
-        self.pause.changed.connect(self._put_away)
+
+    def _say_in_tray(self, text: str) -> bool:
+        """The tray's own message, on systems that have no notification service on a bus."""
+        on_a_bus = sys.platform.startswith("linux")
+        return not on_a_bus and self.tray is not None and bool(self.tray.say(text))
 
     @Slot()
     def show(self) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NOT_HERE = ("test_real_display", "test_process", "test_wall_clock")
-"""Itself, and what is about processes and shows nothing."""
+NOT_HERE = ("test_real_display", "test_process", "test_wall_clock", "test_tray")
+"""Itself, and what is about processes of their own."""
 
 
 @pytest.fixture

@@ -198,3 +198,17 @@ def test_put_away_nothing_ticks_but_what_there_is_to_tell(person, clock, qtbot, 
     person.window.pause._alarm.set = waits.append
     person.window.pause._tick()
     assert waits == [25 * 60]
+
+
+def test_on_systems_without_such_a_bus_the_tray_says_it(
+    person, clock, qtbot, chimes, ended, monkeypatch
+):
+    said = []
+    monkeypatch.setattr(person.window.reminder, "_say_otherwise", lambda t: said.append(t) or True)
+    person.press("Pause")
+    put_away(person, qtbot)
+    for minutes in (25, 5):
+        clock.forward(minutes=minutes)
+        person.window.pause._tick()
+    assert said == ["Five minutes.", "It's time."]
+    assert not person.window.root.isVisible()
