@@ -40,7 +40,6 @@ class TwoViewModel(QObject):
         """Nobody has answered yet. `returning` is whether they come back from a pause."""
         self._two, self._returning = Two(), returning
         self._check_in.reset()
-        self._pause.join()
         self.changed.emit()
 
     @Slot()
@@ -61,8 +60,11 @@ class TwoViewModel(QObject):
         """Done; what was answered leaves the screen and the memory."""
         self._two = two.answer(self._two, self._check_in.readiness)
         self._check_in.reset()
-        if self._two.outcome is not None and self._returning and not self._two.ended:
-            self._pause.recheck(self._two.outcome.value, "")
+        if self._two.outcome is not None and not self._two.ended:
+            if self._returning:
+                self._pause.recheck(self._two.outcome.value, "")
+            else:
+                self._pause.join()
         self.changed.emit()
 
     @Property(str, notify=changed)

@@ -177,6 +177,32 @@ def test_someone_who_is_not_safe_gets_help_alone_and_ends_the_couple_part(
     assert "afraid" not in on_disk(person)
 
 
+def test_one_who_comes_back_alone_is_back_all_the_same(person, clock):
+    called_for_two(person)
+    back(person, clock)
+    person.press("Only one of us is here")
+    person.answer(3, "Yes", "No")
+    for line in SELF_CHECKS:
+        person.press(line, Role.CheckBox)
+    person.wait_to_hear("Is there in you, or do you need more time?")
+    person.press("We talk now")
+    person.wait_to_hear("The talk")
+    assert person.window.desk.store.pauses.latest_outcomes(1) == [Outcome.KEPT]
+
+
+def test_a_tap_on_two_of_us_by_mistake_changes_nothing(person, clock):
+    person.open()
+    person.press("Pause")
+    person.press("Two of us, at this screen")
+    alone(person, 9, "No", "No")
+    person.back()
+    clock.forward(minutes=31)
+    person.window.pause._tick()
+    assert not person.window.pause.current.for_two
+    person.press("I'm back")
+    person.wait_to_hear("You came back. That was the promise.")
+
+
 def test_leaving_half_way_forgets_what_was_answered(person):
     person.open()
     person.press("Pause")

@@ -64,12 +64,16 @@ Item {
             checkIn.reset()
             break
         case "return":
-            if (pause.forTwo) {
-                open("twoBack")
-                return
+            open(pause.forTwo ? "twoBack" : "backAlone")
+            return
+        case "backAlone":
+            if (top === "two") {
+                two.leave()
+                stack.pop()
             }
             help.show([])
             comingBack.begin()
+            name = "return"
             break
         case "two":
         case "twoBack":

@@ -145,6 +145,11 @@ PageFrame {
             }
         },
         ActionButton {
+            visible: page.two.stage === "hand_over" && page.two.returning && !page.two.second
+            text: qsTr("Only one of us is here")
+            onClicked: page.go("backAlone")
+        },
+        ActionButton {
             visible: page.alone && !page.checkIn.done
             primary: true
             enabled: page.checkIn.complete

@@ -1157,6 +1157,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only one of us is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See where I am</source>
         <translation type="unfinished"></translation>
     </message>
