@@ -27,7 +27,8 @@ class Drafts:
         """What was being typed at `place`; empty when nothing was. Raises a Fault."""
         with self._session.reading() as db:
             for row in db["drafts"].rows_where("place = ?", [place]):
-                return json.loads(row["body"])
+                body = json.loads(row["body"])
+                return body if isinstance(body, dict) else {}
         return {}
 
     def clear(self, place: str) -> None:

@@ -9,7 +9,10 @@ from data.engine import Database
 from data.session import Session
 from data.stamps import moment, stamp
 from regulate.clock import Clock
-from regulate.pause import Act, Event, Outcome, Pause
+from regulate.pause import CALLERS, Act, Event, Outcome, Pause
+
+LONGEST_RUN = 10**9
+"""No computer has run for so many seconds."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ class Pauses:
         """Where the return time of a pause stands on the steady clock, if it was kept. Raises a
         Fault."""
         with self._session.reading() as db:
-            rows = db["pauses"].rows_where("uid = ? AND boot != ''", [uid])
+            possible = f"boot != '' AND abs(steady_due) < {LONGEST_RUN}"
+            rows = db["pauses"].rows_where(f"uid = ? AND {possible}", [uid])
             return next((Anchor(row["boot"], row["steady_due"]) for row in rows), None)
 
     def booked_since(self, start: datetime) -> Pause | None:
@@ -159,21 +163,33 @@ def _event_row(pause_id: int, position: int, event: Event) -> dict[str, Any]:
 
 def _with_events(db: Database, rows: Iterable[dict[str, Any]]) -> list[Pause]:
     return [
-        Pause(
-            row["uid"],
-            tuple(
-                Event(
-                    Act(event["act"]),
-                    moment(event["at"]),
-                    moment(event["due_at"]) if event["due_at"] else None,
-                    event["detail"],
-                    event["check_in"],
-                )
-                for event in db["pause_events"].rows_where(
-                    "pause_id = ?", [row["id"]], order_by="position"
-                )
-            ),
-            row["called_by"],
+        _sound(
+            Pause(
+                row["uid"],
+                tuple(
+                    Event(
+                        Act(event["act"]),
+                        moment(event["at"]),
+                        moment(event["due_at"]) if event["due_at"] else None,
+                        event["detail"],
+                        event["check_in"],
+                    )
+                    for event in db["pause_events"].rows_where(
+                        "pause_id = ?", [row["id"]], order_by="position"
+                    )
+                ),
+                row["called_by"],
+            )
         )
         for row in rows
     ]
+
+
+def _sound(pause: Pause) -> Pause:
+    """The pause, if it was called by someone and names a return time. Raises ValueError."""
+    first = pause.events[0] if pause.events else None
+    if first is None or first.act is not Act.CALLED or not first.due or first.due <= first.at:
+        raise ValueError(f"pause {pause.uid} was never called")
+    if pause.called_by not in CALLERS:
+        raise ValueError(f"pause {pause.uid} was called by nobody known")
+    return pause

@@ -17,5 +17,6 @@ def stamp(moment: datetime) -> str:
 
 
 def moment(stamp: str) -> datetime:
-    """The aware UTC time of a stored stamp."""
-    return datetime.fromisoformat(stamp)
+    """The aware time of a stored stamp, in UTC where it does not say."""
+    found = datetime.fromisoformat(stamp)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

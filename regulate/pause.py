@@ -40,6 +40,8 @@ LATER_TODAY, LATER_TODAY_AFTER = time(21), timedelta(hours=3)
 """'Later today' is the next full hour three hours away, and 21:00 at the latest (our own)."""
 TOMORROW = time(9)
 """'Tomorrow' is 09:00, or this time tomorrow where that is more than 24 hours away (our own)."""
+MORNING = time(5)
+"""From when on a return time is the next day's, and no longer this night's (our own choice)."""
 FIRST_SIGN = timedelta(minutes=5)
 """A gentle first sign comes this long before the return time (our own choice)."""
 CALLERS = ("me", "other", "both")
@@ -349,7 +351,7 @@ def ways_to_say(
 ) -> tuple[str, ...]:
     """The ids, in `content/*/pause.json`, of the sentences to say before leaving the room, the one
     that fits best first. `advice` is that of the check-in before, or empty: then the pause speaks
-    of flooding. `overnight` is whether the return time is tomorrow, `planned` whether it was agreed
+    of flooding. `overnight` is whether a night lies before its end, `planned` whether it was agreed
     what the other needs to hear."""
     if pause.called_by == "other":
         return ("say_ok",)
@@ -437,6 +439,12 @@ def tomorrow(now: datetime, zone: tzinfo) -> datetime:
     """The return time meant by 'tomorrow': never more than 24 hours away."""
     due = _on_day(now.astimezone(zone), 1, TOMORROW, now)
     return min(due, now + LONGEST)
+
+
+def after_the_night(due: datetime, now: datetime, zone: tzinfo) -> bool:
+    """Whether there is a night to rest in before the return time."""
+    local = due.astimezone(zone)
+    return local.date() > now.astimezone(zone).date() and local.time() >= MORNING
 
 
 def _on_day(local: datetime, days: int, wanted: time, now: datetime) -> datetime:

@@ -267,6 +267,11 @@ def two_hand_over(window, clock):
 
 
 @page
+def two_back(window, clock):
+    for_two(window, clock, back=True)
+
+
+@page
 def two_alone(window, clock):
     for_two(window, clock, back=True)
     window.two.takeOver()

@@ -244,9 +244,10 @@ class CheckInViewModel(QObject):
         if not self._kept:  # it may be anybody's pulse
             return None
         try:
-            return self._desk.store.settings.all().get("calm_pulse")
+            calm = self._desk.store.settings.all().get("calm_pulse")
         except Fault:
             return None
+        return calm if type(calm) is int and calm in flooding.PULSE_ACCEPTED else None
 
     def _save(self) -> None:
         desk = self._desk

@@ -30,9 +30,10 @@ class HelpViewModel(QObject):
     def load(self) -> None:
         """Takes up the country that was chosen before."""
         try:
-            self._country = self._desk.store.settings.all().get("country", "")
+            country = self._desk.store.settings.all().get("country", "")
         except Fault:
             return
+        self._country = country if isinstance(country, str) else ""
         self.changed.emit()
 
     @Slot("QStringList")

@@ -152,7 +152,7 @@ class LeavingViewModel(QObject):
     def _composed(self) -> str:
         pause, plan, zone = self._pause.current, self._pause.plan, self._desk.zone
         now, words = self._pause.moment, self._desk.own_words
-        overnight = pause.due.astimezone(zone).date() > now.astimezone(zone).date()
+        overnight = pauses.after_the_night(pause.due, now, zone)
         planned = plan is not None and bool(plan.they_need)
         ways = pauses.ways_to_say(pause, self._pause.advice_before, overnight, planned)
         when = sentences.when(pause.due, now, zone, words)
@@ -183,8 +183,10 @@ class LeavingViewModel(QObject):
         forgotten. Raises a Fault."""
         drafts = self._desk.store.drafts
         draft = drafts.get(DRAFT)
-        if draft and draft["uid"] == self._uid:
-            self._own, self._named = draft["text"], moment(draft["due"])
+        if draft.get("uid") == self._uid and isinstance(draft.get("text"), str):
+            self._own, self._named = draft["text"], self._pause.current.due
+            with suppress(LookupError, TypeError, ValueError):  # not as it was kept
+                self._named = moment(draft["due"])
             self._retime()
         elif draft:
             drafts.clear(DRAFT)

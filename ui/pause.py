@@ -207,8 +207,12 @@ class PauseViewModel(QObject):
 
     @Property(str, notify=changed)
     def callerWords(self) -> str:
-        """Who starts again."""
-        return self._desk.words["pause"][f"starts_{self._starter()}"] if self._pause else ""
+        """Who starts again, and that nobody here is reminded if so."""
+        if self._pause is None:
+            return ""
+        words, agreed = self._desk.words["pause"], self.plan.starter if self.plan else "caller"
+        by = f"starts_{self._pause.called_by}" if agreed == "caller" else f"agreed_starts_{agreed}"
+        return words[by] if self.reminds else f"{words[by]} {words['not_reminded']}"
 
     @Property(bool, notify=changed)
     def forTwo(self) -> bool:
@@ -464,11 +468,6 @@ class PauseViewModel(QObject):
 
     def _clock_time(self) -> str:
         return sentences.clock_time(self._pause.due, self._desk.zone)
-
-    def _starter(self) -> str:
-        """Who starts again: as agreed, else whoever called it."""
-        agreed = self.plan.starter if self.plan else "caller"
-        return self._pause.called_by if agreed == "caller" else agreed
 
     def _save(self, steady_due: float) -> None:
         """Saves what is not saved yet. Raises a Fault."""

@@ -66,7 +66,11 @@ class PlanViewModel(QObject):
                 self._latest = self._desk.store.plans.latest()
                 draft = self._desk.store.drafts.get(DRAFT)
                 self._form = holding = self._holding
-                self._form |= {name: draft[name] for name in holding if name in draft}
+                self._form |= {
+                    name: draft[name]
+                    for name, value in holding.items()
+                    if type(draft.get(name)) is type(value)
+                }
                 self._notice = ""
             except Fault as fault:
                 self._notice = sentences.problem(fault, self._desk.words)

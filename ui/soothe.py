@@ -635,4 +635,5 @@ def _told(heat: int | None) -> int:
 
 def _known(ids: object) -> list[str]:
     """Those of a setting that are activities."""
-    return [id for id in ids if id in ACTIVITIES] if isinstance(ids, list) else []
+    ids = ids if isinstance(ids, list) else []
+    return [id for id in ids if isinstance(id, str) and id in ACTIVITIES]

@@ -236,7 +236,11 @@ class Window(QObject):
 
     @Slot()
     def _put_away(self) -> None:
-        if self._open and not self.root.isVisible() and not self._stays:
+        if not self._open or self.root.isVisible():
+            return
+        if self._book is not None:
+            self._book.putAway()
+        if not self._stays:
             self.ended.emit()
 
     @property

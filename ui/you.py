@@ -41,11 +41,12 @@ class YouViewModel(QObject):
             chosen = self._desk.store.settings.all()
         except Fault:
             return
-        self._appearance = chosen.get("appearance", "system")
-        self._less_motion = chosen.get("less_motion", False)
-        self._notifies = chosen.get("notifies", True)
-        self._chimes = chosen.get("chimes", True)
-        self._stays = chosen.get("stays", False)
+        appearance = chosen.get("appearance")
+        self._appearance = appearance if appearance in first_look.APPEARANCES else "system"
+        self._less_motion = chosen.get("less_motion") is True
+        self._notifies = chosen.get("notifies") is not False
+        self._chimes = chosen.get("chimes") is not False
+        self._stays = chosen.get("stays") is True
         self._speak(chosen.get("sentence_language", self._desk.words.language))
         self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
         self.changed.emit()

@@ -46,6 +46,12 @@ def test_where_nothing_was_typed_there_is_nothing(store):
     assert store.drafts.get("translate") == {}
 
 
+@pytest.mark.parametrize("body", [[1, 2], "text", 5, None])
+def test_what_is_no_draft_is_as_if_nothing_was_typed(store, body):
+    store.drafts.keep("talk", body, EVENING)
+    assert store.drafts.get("talk") == {}
+
+
 @pytest.mark.parametrize("change", [False, True])
 def test_saving_an_entry_clears_the_draft_it_came_from_and_no_other(store, change):
     if change:

@@ -251,3 +251,32 @@ def test_asking_someone_to_help_without_a_time_books_none(store):
 def test_a_return_time_is_no_booked_slot(store):
     store.pauses.save(steps.extend(called(1), later(1), later(300)), zone="UTC")
     assert store.pauses.booked_since(EVENING) is None
+
+
+# Strange rows
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE pauses SET called_by = 'martian'",
+        "UPDATE pause_events SET act = 'danced'",
+        "UPDATE pause_events SET act = 'returned'",
+        "UPDATE pause_events SET due_at = NULL",
+        "UPDATE pause_events SET due_at = at",
+        "DELETE FROM pause_events",
+    ],
+)
+def test_a_pause_that_nobody_called_or_that_names_no_time_is_damage(store, change):
+    store.pauses.save(called(), zone="UTC")
+    with store.transaction() as db:
+        db.execute(change)
+    for ask in (store.pauses.open_one, store.pauses.all, lambda: store.pauses.get(uid(1))):
+        with pytest.raises(faults.Damaged):
+            ask()
+
+
+@pytest.mark.parametrize("seconds", [1e308, -1e12, 1e9])
+def test_an_anchor_that_no_computer_can_have_is_none(store, seconds):
+    store.pauses.save(called(), zone="UTC", anchor=Anchor("one", seconds))
+    assert store.pauses.anchor(uid(1)) is None

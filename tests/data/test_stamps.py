@@ -23,6 +23,10 @@ def test_one_moment_has_one_stamp_in_every_zone():
     assert moment(stamp(later(1))) == later(1)
 
 
+def test_a_stamp_without_a_zone_is_read_as_utc():
+    assert moment("2026-05-04T18:00:00") == EVENING
+
+
 def test_ids_are_of_version_seven_and_sort_as_they_were_made():
     made = [new_uid() for _ in range(1000)]
     assert sorted(set(made)) == made

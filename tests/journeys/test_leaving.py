@@ -112,6 +112,19 @@ def test_it_is_no_place_for_a_reply(paused):
     assert paused.reads(SENTENCE).startswith("I'm flooded.")
 
 
+def test_what_was_agreed_is_shown_whole_however_long(person):
+    words = "I'm not leaving you, I will come back, and I want to get this right. " * 5
+    with_a_plan(person, they_need=words, my_place="on the bench by the shed. " * 5)
+    person.press("Pause")
+    sentence = person.reads(SENTENCE)
+    assert sentence.startswith(words.strip()) and "18:40" in sentence and "bench" in sentence
+    assert not any("There is room" in name for name in person.names())
+    person.tab_to(SENTENCE, Role.EditableText)
+    person.paste("No more. ")
+    person.wait_to_hear("There is room for 300 characters.")
+    assert person.reads(SENTENCE) == sentence
+
+
 def test_the_sentence_after_a_check_in_fits_it_also_after_a_restart(person):
     person.open()
     person.press("Check in")
@@ -153,7 +166,7 @@ def test_what_was_agreed_is_used_word_for_word(person):
     for line in ("As we agreed", "Red card", "in the garden", "No messages"):
         person.wait_to_hear(line)
     person.press("More about this pause")
-    person.wait_to_hear("The other starts again.")
+    person.wait_to_hear("The other starts again, as agreed.")
 
 
 def test_without_a_plan_nothing_speaks_of_one(paused):
@@ -170,6 +183,37 @@ def test_who_called_it_decides_who_starts_again(paused):
     assert paused.window.pause.current.called_by == "other"
     paused.press("More about this pause")
     assert paused.find("The other did", Role.RadioButton).checked
+
+
+@pytest.mark.parametrize(
+    ("starter", "by", "said"),
+    [
+        ("me", "other", "You start again, as agreed. Regulate reminds only whoever called it."),
+        ("other", "me", "The other starts again, as agreed."),
+        ("caller", "both", "Whoever called it first starts again."),
+    ],
+)
+def test_who_starts_again_as_agreed_is_not_explained_by_who_called_it(person, starter, by, said):
+    with_a_plan(person, starter=starter)
+    person.press("Pause")
+    person.window.pause.sayWho(by)
+    assert person.window.pause.callerWords == said
+
+
+def test_two_at_this_screen_are_not_told_that_nobody_is_reminded(paused):
+    paused.window.pause.sayWho("other")
+    paused.window.pause.join()
+    assert paused.window.pause.callerWords == "The other starts again."
+
+
+@pytest.mark.parametrize(("time", "night"), [("00:40", False), ("09:00", True)])
+def test_a_pause_into_the_small_hours_is_no_night_of_rest(paused, time, night):
+    paused.clock.forward(hours=5)
+    paused.window.pause.letGo()
+    paused.window.pause.finishLettingGo()
+    paused.window.pause.begin()
+    paused.window.pause.chooseTime(time)
+    assert paused.window.leaving.sentence.startswith("Tonight we rest.") == night
 
 
 def test_whoever_waits_is_not_told_to_apologise(paused, clock):

@@ -4,9 +4,11 @@ import os
 import signal
 import subprocess
 import sys
+from math import hypot
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from data.store import Store
 from regulate.pause import Outcome, Phase, phase
@@ -244,3 +246,59 @@ def test_a_door_left_by_a_killed_window_keeps_nobody_out(tmp_path):
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(str(single.door_of(journal)))
     assert single.reach(journal, "show") is False
+
+
+def test_what_is_gone_when_the_way_back_leads_here_is_not_pressed_by_a_key(person, clock):
+    person.open()
+    person.press("Pause")
+    person.press("Two of us, at this screen")
+    clock.forward(minutes=31)
+    person.window.pause._tick()
+    person.back()
+    person.wait_to_hear("It's time.")
+    assert person.find("Two of us, at this screen") is None
+    assert person.window.root.activeFocusItem().isVisible()
+    person.key(person.SPACE)
+    assert person.find("I'm alone with the screen") is None
+
+
+def test_what_stands_in_the_ring_stays_in_it_on_the_smallest_window(person):
+    person.open()
+    root = person.window.root
+    root.setWidth(320)
+    root.setHeight(568)
+    person.press("Pause")
+    person.window.pause.choose("tomorrow")
+    person.wait_to_hear("14 h 50 min left")
+    items = shown(root.contentItem())
+    (ring,) = (item for item in items if item.metaObject().className().startswith("Ring"))
+    middle, within = ring.mapToScene(QPointF(ring.width() / 2, ring.height() / 2)), ring.width() / 2
+    (said,) = (item for item in items if item.property("text") == "14 h 50 min left")
+    wide, high = said.property("contentWidth"), said.property("contentHeight")
+    lowest = said.mapToScene(QPointF(said.width() / 2 + wide / 2, high)) - middle
+    assert hypot(lowest.x(), lowest.y()) < within - 8
+
+
+def shown(item):
+    """All that is on the screen below `item`."""
+    below = [child for child in item.childItems() if child.isVisible()]
+    return below + [one for child in below for one in shown(child)]
+
+
+def test_letting_go_leaves_room_for_the_next_pause_on_the_smallest_window(person):
+    person.open()
+    root = person.window.root
+    root.setWidth(320)
+    root.setHeight(568)
+    person.window.pause.begin()
+    person.window.pause.book("10:00")
+    person.press("Pause")
+    person.press("Let this pause go")
+    person.wait_to_hear("Undo")
+    with person.qtbot.waitSignal(root.frameSwapped):
+        root.update()
+    items = shown(root.contentItem())
+    (button,) = (i for i in items if i.metaObject().className().startswith("PauseButton"))
+    notice = next(i for i in items if i.property("text") == "The pause was let go.")
+    end = button.mapToScene(QPointF(0, button.height())).y()
+    assert end < notice.mapToScene(QPointF(0, 0)).y()

@@ -140,3 +140,81 @@ def test_a_pulse_can_be_tapped_with_the_space_bar(person, clock):
         person.key(person.SPACE)
     person.window.check_in.endTapping()
     assert person.window.check_in.pulse == "100"
+
+
+STRANGE_DRAFTS = (
+    ("pause", {"uid": "{uid}"}),
+    ("pause", {"uid": "{uid}", "text": 5, "due": "x"}),
+    ("pause", {"text": "x"}),
+    ("pause", [1, 2]),
+    ("talk", [1, 2]),
+    ("talk", {"at": 5, "part": 5, "turns": [1], "own": None}),
+    ("plan", {"own_minutes": 5, "off_limits": None, "minutes": "x", "together": "yes"}),
+    ("plan", "x"),
+)
+
+
+@pytest.mark.parametrize(("place", "body"), STRANGE_DRAFTS)
+def test_a_draft_that_makes_no_sense_stands_in_nobodys_way(person, place, body):
+    person.open()
+    person.press("Pause")
+    store, clock = person.window.desk.store, person.clock
+    if isinstance(body, dict):
+        uid = store.pauses.open_one().uid
+        body = {name: uid if value == "{uid}" else value for name, value in body.items()}
+    store.drafts.keep(place, body, clock.now())
+    person.close()
+    person.open()
+    person.press("Paused. Back at 18:40.")
+    assert "18:40" in person.reads("To say or send before leaving the room")
+    person.window.root.open("plan")
+    person.wait_to_hear("Our plan for pauses")
+    assert person.window.plan.save()
+    person.window.root.open("talk_again")
+    person.wait_to_hear("Begin gently.")
+
+
+def test_own_words_are_kept_where_the_time_beside_them_makes_no_sense(person):
+    person.open()
+    person.press("Pause")
+    store = person.window.desk.store
+    body = {"uid": store.pauses.open_one().uid, "text": "Need air. 18:40.", "due": "soon"}
+    store.drafts.keep("pause", body, person.clock.now())
+    person.close()
+    person.open()
+    person.press("Paused. Back at 18:40.")
+    assert person.reads("To say or send before leaving the room") == "Need air. 18:40."
+
+
+def test_choices_that_make_no_sense_are_as_if_nothing_was_chosen(person):
+    person.open()
+    settings = person.window.desk.store.settings
+    for name, value in {
+        "appearance": 5,
+        "notifies": None,
+        "chimes": [],
+        "stays": "yes",
+        "less_motion": {},
+        "sentence_language": ["he"],
+        "hidden_activities": [["x"], None, "nothing"],
+        "cautions_passed": [{}],
+        "calm_pulse": "slow",
+        "country": 5,
+    }.items():
+        settings.choose(name, value)
+    person.close()
+    person.open()
+    you = person.window.you
+    person.go_to("You")
+    assert (you.appearance, you.sentenceLanguage) == ("system", "en")
+    assert you.notifies and not you.stays
+    person.window.root.open("soothing")
+    person.wait_to_hear("How hot is it now?")
+    person.window.root.open("help")
+    person.wait_to_hear("Where are you?")
+    check_in = person.window.check_in
+    check_in.setHeat(5)
+    check_in.setTakeIn("yes")
+    check_in.toggleSafety("none")
+    check_in.setPulse("101")
+    assert check_in.finish()

@@ -213,3 +213,51 @@ def test_leaving_half_way_forgets_what_was_answered(person):
     person.wait_to_hear("Paused. Back at 18:40.")
     person.press("Two of us, at this screen")
     person.wait_to_hear("One of you first, alone.")
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_closing_the_window_while_alone_takes_the_answers_along(person, turn):
+    person.open()
+    person.press("Pause")
+    person.press("Two of us, at this screen")
+    for _ in range(turn):
+        alone(person, 3, "Yes", "No")
+        person.press("Hand over")
+    alone(person, 9, "No", "No", "Heart pounding")
+    person.wait_to_hear("Flooded")
+    person.window.root.close()
+    person.window.show()
+    person.wait_to_hear("Paused. Back at 18:40.")
+    assert not any("Flooded" in name for name in person.names())
+    person.press("Two of us, at this screen")
+    person.wait_to_hear("One of you first, alone.")
+
+
+@pytest.mark.parametrize("further", [(), ("Help near me",)])
+def test_closing_the_window_takes_along_that_someone_is_afraid(person, further):
+    person.open()
+    person.press("Pause")
+    person.press("Two of us, at this screen")
+    alone(person, 3, "Yes", "I'm afraid of the other person")
+    for button in further:
+        person.press(button)
+    person.wait_to_hear("Your fear counts.")
+    person.window.root.close()
+    person.window.show()
+    person.wait_to_hear("Stop. Breathe. Come back.")
+    person.press("Help")
+    assert not any("Your fear counts" in name for name in person.names())
+
+
+def test_whoever_is_second_does_not_see_that_the_first_took_the_pulse(person):
+    person.open()
+    person.press("Pause")
+    person.press("Two of us, at this screen")
+    person.press("I'm alone with the screen")
+    person.press("Add my pulse (optional)")
+    person.write("Beats a minute", "131")
+    person.answer(9, "No", "No")
+    person.press("Hand over")
+    person.press("I'm alone with the screen")
+    person.wait_to_hear("Add my pulse (optional)")
+    assert person.find("Beats a minute", Role.EditableText) is None

@@ -9,6 +9,10 @@ Column {
     required property CheckInViewModel checkIn
     readonly property var questions: checkIn.questions
 
+    // Whoever is asked next is not to see that this one took the pulse.
+    readonly property bool answered: checkIn.done
+    onAnsweredChanged: pulse.open = false
+
     width: parent ? parent.width : 0
     spacing: 14
 

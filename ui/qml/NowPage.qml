@@ -14,8 +14,8 @@ PageFrame {
     readonly property bool missed: pause.phase === "missed"
     readonly property bool waiting: pause.running && !missed
 
-    // Where trouble has to be said on a small window, the Pause button keeps its room.
-    readonly property bool tight: now.trouble !== "" && height < 700
+    // Where there is something to be said on a small window, the Pause button keeps its room.
+    readonly property bool tight: (now.trouble !== "" || pause.mayUndo) && height < 700
 
     title: qsTr("Regulate")
 

@@ -155,6 +155,20 @@ Item {
             home()
     }
 
+    // Whoever closes the window takes along what was answered alone, or is not safe to be seen.
+    function putAway() {
+        const lies = name => stack.find(item => item.objectName === name) !== null
+        const alone = lies("two") && two.stage !== "together"
+        const risk = help.texts.length > 0 && (lies("help") || lies("checkIn") || lies("return"))
+        if (!alone && !risk)
+            return
+        two.leave()
+        help.show([])
+        home()
+        if (pause.running)
+            open("pause")
+    }
+
     onWideChanged: {
         if (wide && stack.currentItem.objectName === "entry")
             home()

@@ -35,7 +35,7 @@ PageFrame {
             Words {
                 soft: true
                 horizontalAlignment: Text.AlignHCenter
-                text: page.cooling ? qsTr("Back at") : qsTr("Return time")
+                text: page.cooling ? qsTr("Back") : qsTr("Return time")
                 Accessible.ignored: true
             }
 
@@ -44,14 +44,20 @@ PageFrame {
                 text: page.pause.returnTime
                 font { pixelSize: Math.min(Theme.display, ring.width * 0.22); features: { "tnum": 1 } }
                 fontSizeMode: Text.Fit
-                minimumPixelSize: 22
-                height: Math.min(implicitHeight, 84)
+                minimumPixelSize: 17
+                verticalAlignment: Text.AlignVCenter
+                height: Math.min(implicitHeight, ring.width * 0.35)
                 Accessible.name: page.pause.standing
             }
 
             Words {
                 horizontalAlignment: Text.AlignHCenter
                 text: page.pause.left
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width * 0.88
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 11
                 font { pixelSize: Theme.body; features: { "tnum": 1 } }
             }
         }

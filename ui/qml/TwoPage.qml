@@ -44,7 +44,7 @@ PageFrame {
         Heading {
             horizontalAlignment: Text.AlignHCenter
             text: page.two.second ? qsTr("Now the other, alone.") : qsTr("One of you first, alone.")
-            onTextChanged: if (page.visible) Accessible.announce(this.text)
+            onTextChanged: if (page.visible && page.two.second) Accessible.announce(this.text)
         }
 
         Words {

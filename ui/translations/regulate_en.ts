@@ -437,11 +437,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back at</source>
+        <source>Return time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Return time</source>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// A place to type, one line or many, with its name above it. What is over `limit` characters is
-// left out and said; what was there before stays.
+// A place to type, one line or many, with its name above it. What is typed over `limit` characters
+// is left out and said; what was there before stays, and a `value` is shown whole.
 Column {
     id: field
 
@@ -58,7 +58,7 @@ Column {
         Accessible.multiLine: field.multiline
 
         onTextChanged: {
-            if (length > field.limit) {
+            if (length > Math.max(field.limit, field.value.length)) {
                 field.tooLong = true
                 const at = kept.length
                 text = kept

@@ -153,12 +153,19 @@ FocusScope {
         }
     }
 
+    // What had the focus may be gone when the way back leads here again.
+    onVisibleChanged: if (visible) leaveHidden()
+
     Connections {
         target: page.Window.window
         enabled: page.visible
 
         function onActiveFocusItemChanged() {
             const item = page.Window.window.activeFocusItem
+            if (item && !item.visible) {
+                page.leaveHidden()
+                return
+            }
             for (let above = item; above; above = above.parent)
                 if (above === column)
                     flick.reveal(item)
