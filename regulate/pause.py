@@ -138,9 +138,14 @@ class Pause:
         return sum(event.act is Act.EXTENDED for event in self.events)
 
     @property
+    def joined_at(self) -> datetime | None:
+        """Since when both are at this screen; None for one person's pause."""
+        return next((event.at for event in self.events if event.act is Act.JOINED), None)
+
+    @property
     def for_two(self) -> bool:
         """Whether both are at this screen."""
-        return any(event.act is Act.JOINED for event in self.events)
+        return self.joined_at is not None
 
     @property
     def slot(self) -> datetime | None:

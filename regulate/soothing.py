@@ -285,6 +285,9 @@ def known(
     since = now - KNOWN_FOR
     if pause is not None and phase(pause, now) not in (Phase.MISSED, Phase.OVER):
         since = pause.called_at - JUST_BEFORE
+        if pause.joined_at is not None:
+            # What one of two people said before is not for the other to see.
+            since, check_in = pause.joined_at, None
     if check_in is not None and check_in[0] < since:
         check_in = None
     if told is not None and (told[0] < since or (check_in and told[0] < check_in[0])):

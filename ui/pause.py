@@ -259,7 +259,7 @@ class PauseViewModel(QObject):
         """What can be said after the time: by whoever called it, or by whoever waits."""
         if self._phase not in (Phase.LATE, Phase.MISSED):
             return ""
-        waits = self._pause.called_by == "other"
+        waits = self._pause.called_by == "other" and not self._pause.for_two
         words = self._desk.words if waits else self._desk.own_words
         return words["return"]["waiting" if waits else "late"].format(time=self._clock_time())
 

@@ -177,6 +177,23 @@ def test_someone_who_is_not_safe_gets_help_alone_and_ends_the_couple_part(
     assert "afraid" not in on_disk(person)
 
 
+def test_the_heat_that_one_told_before_is_not_shown_to_the_other(person):
+    person.open()
+    person.press("Check in")
+    person.answer(9, "No", "No")
+    person.press("Call a pause")
+    person.press("Two of us, at this screen")
+    alone(person, 4, "Yes", "No")
+    person.press("Hand over")
+    alone(person, 4, "Yes", "No")
+    person.press("Done")
+    person.press("Done")
+    person.press("Settle the body")
+    person.wait_to_hear("How hot is it now?")
+    assert not any("very hot" in name for name in person.names())
+    assert person.find("How hot is it now?", Role.Slider).description == "Not answered yet"
+
+
 def test_one_who_comes_back_alone_is_back_all_the_same(person, clock):
     called_for_two(person)
     back(person, clock)
