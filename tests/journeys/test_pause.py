@@ -271,7 +271,7 @@ def test_what_stands_in_the_ring_stays_in_it_on_the_smallest_window(person):
     person.window.pause.choose("tomorrow")
     person.wait_to_hear("14 h 50 min left")
     items = shown(root.contentItem())
-    (ring,) = (item for item in items if item.metaObject().className().startswith("Ring"))
+    (ring,) = (item for item in items if item.objectName() == "ring")
     middle, within = ring.mapToScene(QPointF(ring.width() / 2, ring.height() / 2)), ring.width() / 2
     (said,) = (item for item in items if item.property("text") == "14 h 50 min left")
     wide, high = said.property("contentWidth"), said.property("contentHeight")
@@ -298,7 +298,7 @@ def test_letting_go_leaves_room_for_the_next_pause_on_the_smallest_window(person
     with person.qtbot.waitSignal(root.frameSwapped):
         root.update()
     items = shown(root.contentItem())
-    (button,) = (i for i in items if i.metaObject().className().startswith("PauseButton"))
+    (button,) = (i for i in items if i.objectName() == "pauseButton")
     notice = next(i for i in items if i.property("text") == "The pause was let go.")
     end = button.mapToScene(QPointF(0, button.height())).y()
     assert end < notice.mapToScene(QPointF(0, 0)).y()

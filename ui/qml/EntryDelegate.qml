@@ -5,6 +5,7 @@ import Look
 // One entry in the list: the day, the surface, the first lines of the words.
 T.ItemDelegate {
     id: control
+    objectName: "entry"
 
     required property int index
     required property string uid

@@ -4,6 +4,7 @@ import QtQuick.Templates as T
 // The largest thing on the first page: one tap, and the pause runs.
 T.AbstractButton {
     id: control
+    objectName: "pauseButton"
 
     property string hint: ""
     property string spoken: text

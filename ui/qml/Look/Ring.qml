@@ -3,6 +3,7 @@ import QtQuick
 // A ring that empties slowly. It shows what is left, 1 to 0, and hurries nobody.
 Canvas {
     id: ring
+    objectName: "ring"
 
     property real fraction: 1
     property real thickness: 10
