@@ -80,8 +80,8 @@ class Person:
 
     def focus(self) -> Heard | None:
         """What has the keyboard."""
-        # No test may ask for `metaObject()`: what PySide makes of it outlives it, and is later taken
-        # for what lies at the same address.
+        # No test may ask for `metaObject()`: what PySide makes of it outlives it, and is later
+        # taken for what lies at the same address.
         item = self.window.root.activeFocusItem()
         face = QAccessible.queryAccessibleInterface(item) if item else None
         return _heard(face) if face else None
