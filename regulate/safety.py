@@ -1,11 +1,12 @@
 """Safety before skill: answers that stop all coaching, and words that open the help page."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from regulate import content
+from regulate.lines import Lines, parts
+from regulate.reading import KEPT, read, sentences
 from regulate.refusal import Refusal
 from regulate.typed import quoted
 
@@ -13,10 +14,6 @@ NONE = "none"
 """The answer that says nobody is at risk."""
 RISKS = ("someone_unsafe", "afraid", "may_hurt_other", "may_hurt_self")
 """The other answers, in the order in which their texts are shown."""
-
-_POINTS_AND_MARKS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_SAME = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u05be": "-"})
-
 
 def answers(given: Iterable[str]) -> tuple[str, ...]:
     """The safety answers, once each and in the order of their texts. Raises Refusal."""
@@ -31,18 +28,29 @@ def answers(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def alarms(text: str) -> tuple[str, ...]:
-    """The ids of the safety rules that `text` sets off. Quoted words count; over-flagging is
-    accepted, because the help page is gentle and can be closed."""
-    plain = unicodedata.normalize("NFC", text).translate(_SAME).lower()
-    plain = " ".join(_POINTS_AND_MARKS.sub("", plain).split())
-    return tuple(id for id, patterns in _rules() if any(p.search(plain) for p in patterns))
+    """The ids of the safety rules that `text` sets off, in the order of the rules. Quoted words
+    count; over-flagging is accepted, because the help page is gentle and can be closed."""
+    found = {id for start, end in sentences(text, lines=False) for id in _heard(text[start:end])}
+    return tuple(id for id in RISK_OF_ALARM if id in found)
+
+
+@lru_cache(maxsize=KEPT)
+def _heard(sentence: str) -> frozenset[str]:
+    return frozenset(_lines().hits(read(sentence, quoted=True).words))
+
+
+def forget() -> None:
+    """Keeps nothing in mind of what was written."""
+    _heard.cache_clear()
 
 
 @cache
-def _rules() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
-    return tuple(
-        (rule["id"], tuple(re.compile(pattern) for pattern in rule["patterns"]))
-        for rule in content.load("safety_rules")
+def _lines() -> Lines:
+    rows = content.load("safety_rules")
+    return Lines(
+        ((row["id"], line) for row in rows for line in row["patterns"]),
+        ((row["id"], line) for row in rows for line in row["fine"]),
+        parts(),
     )
 
 

@@ -47,3 +47,51 @@ def quoted(value: object) -> str:
     """`value` as a short piece of a sentence about bad input: one line, at most 40 characters."""
     shown = " ".join(_INVISIBLE.sub("", str(value)).split()) or "nothing"
     return shown if len(shown) <= 40 else shown[:39] + "…"
+
+
+_ONE_SIGN_FOR = (
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u05f3", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u05f4", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u05be", "-")
+    | dict(zip("ךםןףץ", "כמנפצ", strict=True))
+)
+"""Signs that are typed one for the other; a final letter is the same letter at the end of a word,
+and searching while typing would lose the rest of it."""
+_NOT_LOOKED_FOR = ("Mn", "Me", "Cf", "Cc", "Cs", "Co")
+"""Kinds of signs that are left out: points and accents, marks that only turn or join others,
+halves of characters, and what no two computers read alike."""
+
+
+def plain(text: str) -> str:
+    """`text` as it is searched, sign by sign: no case, accents or Hebrew points, final letters as
+    the others, one kind of quotes and dashes. White space stays; what is left may be empty."""
+    return text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character is searched as, worked out when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        sign, apart = "", chr(number)
+        while sign != apart:
+            sign, apart = apart, unicodedata.normalize("NFKD", apart.casefold())
+        kept = (_ONE_SIGN_FOR.get(part, part) for part in apart)
+        self[number] = "".join(
+            part
+            for part in kept
+            if part.isspace() or unicodedata.category(part) not in _NOT_LOOKED_FOR
+        )
+        return self[number]
+
+
+_PLAIN = _Plain()
+
+
+def right_to_left(text: str) -> bool:
+    """Whether `text` runs from right to left: by its own first strong letter, whatever numbers and
+    signs stand before it, and whatever letters after (Unicode Standard Annex 9, rule P2)."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False

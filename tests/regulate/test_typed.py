@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regulate.refusal import Refusal
-from regulate.typed import LONG, SHORT, clean, optional, quoted
+from regulate.typed import LONG, SHORT, clean, optional, plain, quoted, right_to_left
 
 # What makes trouble comes up more often than by chance.
 TROUBLE = "\x00\t\n\r\x0b\x7f\u2028\u200d\u200e\u202e\u2066\u2069\ud800\u0301\u05b9\ufb2a a\u00e9א"
@@ -135,3 +135,57 @@ def test_a_quotation_is_one_short_line(value):
 )
 def test_bad_input_is_quoted_briefly(value, shown):
     assert quoted(value) == shown
+
+
+# As it is searched
+
+
+@example("ϔ")
+@example("℡ K İ ﬁ ß")
+@given(texts)
+def test_what_is_searched_is_searched_sign_by_sign_and_once(text):
+    assert plain(text) == "".join(map(plain, text)) == plain(plain(text))
+
+
+@given(texts)
+def test_composed_or_not_it_is_searched_alike(text):
+    """Several computers type the same letter in several ways."""
+    for form in ("NFC", "NFD", "NFKC", "NFKD"):
+        assert sorted(plain(unicodedata.normalize(form, text))) == sorted(plain(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "searched"),
+    [
+        ("Café", "cafe"),
+        ("שָׁלוֹם", "שלומ"),
+        ("ךםןףץ", "כמנפצ"),
+        ("צה״ל ז׳", "צה\"ל ז'"),
+        ("בית־ספר – well\u2011being", "בית-ספר - well-being"),
+        ("don’t “STOP”", "don't \"stop\""),
+        ("İstanbul Straße ℡", "istanbul strasse tel"),
+        ("👍🏽 ❤️ 👩\u200d💻", "👍🏽 ❤ 👩💻"),
+        ("a\u00adb\u200f \ud83d\ue000\U000f0000", "ab "),
+        (" a\n\tb\u00a0", " a\n\tb "),
+    ],
+)
+def test_what_is_typed_one_way_is_found_typed_the_other(typed, searched):
+    assert plain(typed) == searched
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("I miss you", False),
+        ("אני מתגעגע", True),
+        ("18:40, אני חוזר", True),
+        ("18:40, Dana", False),
+        ("“אני חוזר”, said Dana", True),
+        ("Dana, אני חוזר", False),
+        ("مرحبا", True),
+        ("18:40", False),
+        ("", False),
+    ],
+)
+def test_a_text_runs_by_its_own_first_letter(text, right):
+    assert right_to_left(text) == right

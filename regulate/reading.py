@@ -1,0 +1,178 @@
+"""Text as the rules read it: sentences, and the words of a sentence in one plain spelling.
+
+Its one rule: every word knows where it stands in the text as it was typed. Vowel points, direction
+marks and accents typed apart, curly quotes, the maqaf and the width of spaces make no difference;
+"don't", "dont" and "do not" are read alike, and so are "u" and "you".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+QUOTED = "¤"
+"""What stands for a quotation where quotations do not count."""
+MARK = ","
+"""What stands for every mark between two parts of a sentence, but for a question mark."""
+QUESTION = "?"
+KEPT = 256
+"""How many sentences are remembered with what was heard in them (our own choice: several texts)."""
+QUOTE_AT_MOST = 300
+"""The most characters of a quotation (our own choice); an open quote ends nothing."""
+
+_APOSTROPHES = "'\u2018\u2019\u02bc\u00b4`\u05f3"
+_WITHIN = (
+    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+)
+_TOKEN = re.compile(
+    rf"([^\W_](?:[\w{_WITHIN}]|[{_APOSTROPHES}](?=[^\W_])|(?<=[א-ת])[\"\u05f4\u201d](?=[א-ת]))*)"
+    r"|[,;:()\[\]{}.!?…|/\u2013\u2014]|(?<=\s)-+(?=\s)"
+)
+_INVISIBLE = re.compile(f"[{_WITHIN}]")
+_STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"\u05f4": '"', "\u201d": '"'})
+
+_BEFORE, _BEHIND = (
+    r"(?:(?<=[\s(\[\u2013\u2014:,])|(?<![\s\S])|(?<=\s[שהולבמכ]))", r"(?=[\s.,;:!?…)\]\u2013\u2014]|\Z)"
+)
+_QUOTE = re.compile(
+    _BEFORE
+    + "(?:"
+    + "|".join(
+        f"{opens}(?=[^\\s{closes}])[^{closes}\\n]{{1,{QUOTE_AT_MOST}}}[{closes}]{_BEHIND}"
+        for opens, closes in (
+            ('"', '"'),
+            ("[\u201c\u201e\u201d]", "\u201c\u201d"),
+            ("\u00ab", "\u00bb"),
+            ("\u05f4", "\u05f4"),
+            ("\u2018", "\u2019"),
+        )
+    )
+    + f"|'(?=[^\\s'])(?!(?:cause|cos|til|em)\\b)[^'\\n]{{1,{QUOTE_AT_MOST}}}"
+    + f"(?:'(?=\\w)[^'\\n]{{1,40}}){{0,3}}'{_BEHIND})"
+)
+_END = re.compile(
+    r"\n+|(?:[.!?…]{1,9}[\"'\u201d\u2019)\]]{0,2})(?=\s|\Z)(?!\s{1,4}(?:[Bb]ut|[Hh]owever|אבל|אך|רק ש)\b)"
+    r"|(?<=[a-zא-ת])[.!?](?=[A-Zא-ת])"
+)
+_GOES_ON = re.compile(r"(?:\.{2,9}|…)\s+[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a sentence in plain spelling, and where each begins and ends in it."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where something is quoted: begin and end of each, marks included, in order."""
+    return [found.span() for found in _QUOTE.finditer(text)]
+
+
+def sentences(text: str, lines: bool = True) -> Iterator[tuple[int, int]]:
+    """Begin and end of each sentence, without the space around it. No quotation is cut, and a
+    sentence that goes on with "but" goes on. With `lines` a new line ends a sentence too."""
+    quoted = quotations(text)
+    begin, upcoming = 0, 0
+    for found in _END.finditer(text):
+        while upcoming < len(quoted) and quoted[upcoming][1] <= found.start():
+            upcoming += 1
+        if upcoming < len(quoted) and quoted[upcoming][0] < found.start():
+            if found.end() < quoted[upcoming][1] or found[0][0] != "\n":
+                continue
+        if not lines and found[0][0] == "\n":
+            continue
+        if _GOES_ON.match(text, found.start()):
+            continue
+        yield from _stripped_span(text, begin, found.end())
+        begin = found.end()
+    yield from _stripped_span(text, begin, len(text))
+
+
+def _stripped_span(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[begin:end]
+    bare = piece.strip()
+    if bare:
+        start = begin + len(piece) - len(piece.lstrip())
+        yield start, start + len(bare)
+
+
+def read(sentence: str, quoted: bool = False) -> Reading:
+    """The words of one sentence; with `quoted`, those of its quotations too."""
+    skipped = [] if quoted else quotations(sentence)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    upcoming = 0
+    for found in _TOKEN.finditer(sentence):
+        begin, end = found.span()
+        while upcoming < len(skipped) and begin >= skipped[upcoming][0]:
+            words.append(QUOTED)
+            starts.append(skipped[upcoming][0])
+            ends.append(skipped[upcoming][1])
+            upcoming += 1
+        if upcoming and begin < skipped[upcoming - 1][1]:
+            continue
+        token = found[1]
+        for word in plain_words(token) if token else (QUESTION if "?" in found[0] else MARK,):
+            words.append(word)
+            starts.append(begin)
+            ends.append(end)
+    return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=4096)
+def plain_words(token: str) -> tuple[str, ...]:
+    """The plain spelling of one word as typed: one word, or the two of a contraction."""
+    word = token
+    if not word.isascii():
+        word = _INVISIBLE.sub("", unicodedata.normalize("NFC", word)).translate(_STRAIGHT)
+    word = word.lower()
+    if "'" in word or "`" in word:
+        word = word.replace("`", "'")
+    if len(word) > 2:
+        word = _STRETCHED.sub(r"\1", word)
+    if word in _SPELLED_OUT:
+        return _SPELLED_OUT[word]
+    if word.endswith("n't"):
+        return word[:-3], "not"
+    base, apostrophe, ending = word.rpartition("'")
+    if apostrophe and ending in _ENDINGS:
+        return base, _ENDINGS[ending]
+    if apostrophe and ending == "s":
+        return (base, "is") if base in _IS else (base, "'s")
+    return (word,)
+
+
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_ENDINGS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would"}
+_IS = frozenset(
+    "it that this what he she there here who where how why when everything nothing one".split()
+)
+_SPELLED_OUT = {
+    short: tuple(full.split())
+    for short, full in {
+        "won't": "will not", "wont": "will not", "can't": "can not", "cant": "can not",
+        "cannot": "can not", "ain't": "are not", "aint": "are not", "shan't": "shall not",
+        "dont": "do not", "didnt": "did not", "doesnt": "does not", "isnt": "is not",
+        "arent": "are not", "wasnt": "was not", "werent": "were not", "couldnt": "could not",
+        "wouldnt": "would not", "shouldnt": "should not", "havent": "have not",
+        "hasnt": "has not", "hadnt": "had not", "mustnt": "must not",
+        "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have",
+        "youll": "you will", "youd": "you would", "theyre": "they are", "hes": "he is",
+        "shes": "she is", "whats": "what is", "thats": "that is", "theres": "there is",
+        "its": "it is", "lets": "let us", "let's": "let us",
+        "u": "you", "ya": "you", "yous": "you", "y'all": "you", "yall": "you", "ur": "your",
+        "r": "are", "wanna": "want to", "gonna": "going to", "gotta": "have to",
+        "gimme": "give me", "cuz": "because", "coz": "because", "cos": "because",
+        "shoulda": "should have", "coulda": "could have", "woulda": "would have",
+        "dunno": "do not know", "pls": "please", "plz": "please", "thx": "thanks",
+        "everytime": "every time", "allways": "always", "alway": "always", "alwyas": "always",
+        "nver": "never", "nevr": "never", "becuase": "because", "rediculous": "ridiculous",
+        "alot": "a lot", "apologise": "apologize", "apologising": "apologizing",
+    }.items()
+}  # fmt: skip
