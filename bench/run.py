@@ -20,16 +20,19 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python finds only bench/ by 
 import PySide6  # noqa: E402
 import sqlcipher3  # noqa: E402
 
-from bench import first_frame, lateness, memory, quiet, saving, screens, searching  # noqa: E402
+from bench import first_frame, lateness, life_size, memory, quiet, saving, screens  # noqa: E402
 from bench.starts import Starter  # noqa: E402
 from data.stamps import new_uid  # noqa: E402
 from data.store import Store  # noqa: E402
 from regulate import pause as pauses  # noqa: E402
 
 BUILD = ROOT / "build"
-FULL = {"starts": 25, "memory": 5, "pause": 2, "seconds": 20, "saves": 1000, "searches": 200}
-QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200, "searches": 20}
+FULL = {"starts": 25, "memory": 5, "pause": 2, "seconds": 20, "saves": 1000}
+QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200}
 FULL["ends"], QUICK["ends"] = 100, 10
+FULL["searches"], QUICK["searches"] = 30, 5
+SIZES = (10, 1_000, 100_000)
+QUICK_SIZES = (10, 100, 1_000)
 
 
 def main() -> None:
@@ -82,8 +85,9 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield "\nSaving, against sqlite3 storing the same row as durably"
     yield from _or_why_not(saving.lines(folder, effort["saves"]))
 
-    yield f"\nSearch over {searching.ENTRIES:,} entries, against LIKE over all of them in sqlite3"
-    yield from _or_why_not(searching.lines(folder, effort["searches"]))
+    yield "\nThe journal at life size, against sqlite3 doing the same statements on a plain copy"
+    sizes = SIZES if effort is FULL else QUICK_SIZES
+    yield from _or_why_not(life_size.lines(folder, sizes, effort["searches"]))
 
 
 def _or_why_not(lines: Iterator[str]) -> Iterator[str]:

@@ -3,80 +3,107 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 
 from bench import entries
 from bench.comparison import Comparison, in_turn
+from data.index import free_place
+from data.stamps import moment
 from data.store import Store
 from regulate.translation import Translation
 
 WARM_UPS = 20
+SETTINGS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+)
+"""What both sides are opened with, as far as it changes how a statement is done."""
 
 
 def lines(folder: Path, runs: int) -> Iterator[str]:
-    count = WARM_UPS + runs
     store = Store.open(folder / "saving.db")
-    schema, rows = _what_is_stored(folder / "saving-sample.db", count)
-    plain = sqlite3.connect(folder / "saving-plain.db", isolation_level=None)
+    entries.fill(store, 1)
+    plain = plain_copy(store, folder / "saving-plain.db")
     try:
-        plain.execute("PRAGMA journal_mode = WAL")
-        plain.execute("PRAGMA synchronous = FULL")
-        try:
-            for statement in schema:
-                plain.execute(statement)
-        except sqlite3.OperationalError as error:
-            yield f"  not measured: this Python's sqlite3 cannot make the tables ({error})"
-            return
-        to_add = entries.translations(count)
-        to_insert = iter(rows)
-        pairs = in_turn(
-            lambda: _seconds(_add, store, next(to_add)),
-            lambda: _seconds(_insert, plain, *next(to_insert)),
-            runs,
-            WARM_UPS,
-        )
+        save = saved(store, plain, folder / "saving-sample.db", runs)
     finally:
         plain.close()
         store.close()
-    save = Comparison(pairs)
     yield save.line("one durable save")
     ours, floor = save.medians
     yield f"    medians on this machine: {ours * 1000:.2f} ms and {floor * 1000:.2f} ms"
 
 
-def _seconds(step: Callable[..., None], *arguments: object) -> float:
+def plain_copy(store: Store, path: Path) -> sqlite3.Connection:
+    """The same journal, with the same tables and the same index, open in Python's own sqlite3."""
+    store.db.execute("VACUUM INTO ?", [str(path)])
+    plain = sqlite3.connect(path, isolation_level=None)
+    for setting in SETTINGS:
+        plain.execute(f"PRAGMA {setting}").fetchall()
+    return plain
+
+
+def saved(store: Store, plain: sqlite3.Connection, sample: Path, runs: int) -> Comparison:
+    """The seconds of a save on both sides, entry by entry, each behind all that there are."""
+    count = WARM_UPS + runs
+    rows = _what_is_stored(sample, count)
+    to_add, to_insert = entries.translations(count), iter(rows)
+    (last,) = plain.execute("SELECT max(at) FROM translations").fetchone()
+    times = [moment(last) + timedelta(minutes=1 + number) for number in range(count)]
+    ours, floor = iter(times), iter(times)
+    return Comparison(
+        in_turn(
+            lambda: seconds(_add, store, next(to_add), next(ours)),
+            lambda: seconds(_insert, plain, *next(to_insert), next(floor)),
+            runs,
+            WARM_UPS,
+        )
+    )
+
+
+def seconds(step: Callable[..., object], *arguments: object) -> float:
     began = time.perf_counter()
     step(*arguments)
     return time.perf_counter() - began
 
 
-def _add(store: Store, translation: Translation) -> None:
-    store.journal.add(translation, datetime.now(UTC), "UTC")
+def _add(store: Store, translation: Translation, at) -> None:
+    store.journal.add(translation, at, "UTC", "translate")
 
 
-def _insert(plain: sqlite3.Connection, columns: dict[str, object], text: str) -> None:
+def _insert(plain: sqlite3.Connection, columns: dict, text: str, terms: str, at) -> None:
+    """Every statement of a save, with the values ready."""
+    columns["at"] = columns["changed_at"] = at.isoformat(timespec="microseconds")
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     plain.execute("BEGIN IMMEDIATE")
-    id = plain.execute(
-        f"INSERT INTO translations ({names}) VALUES ({marks})", list(columns.values())
-    ).lastrowid
-    plain.execute("INSERT INTO translations_search (rowid, text) VALUES (?, ?)", [id, text])
+    columns["place"] = place = free_place(plain, at)
+    plain.execute(f"INSERT INTO translations ({names}) VALUES ({marks})", list(columns.values()))
+    plain.execute("INSERT INTO translations_plain (place, text) VALUES (?, ?)", [place, text])
+    plain.execute("INSERT INTO translations_search (rowid, terms) VALUES (?, ?)", [place, terms])
+    plain.execute("SELECT * FROM drafts WHERE place != ?", ["translate"]).fetchall()
+    plain.execute("SELECT count(*) FROM drafts").fetchall()
     plain.execute("COMMIT")
 
 
-def _what_is_stored(path: Path, count: int) -> tuple[list[str], list[tuple[dict, str]]]:
-    """The statements that make the tables, and the rows and searched texts of `count` entries,
-    read from a journal, so that the floor stores what Regulate stores, whatever that comes to be.
-    """
+def _what_is_stored(path: Path, count: int) -> list[tuple[dict, str, str]]:
+    """The rows, searched texts and terms of `count` entries, read from a journal, so that the floor
+    stores what Regulate stores, whatever that comes to be."""
+    from data import index, search
+
     store = Store.open(path)
     entries.fill(store, count)
     with store.reading() as db:
-        schema = db.execute(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
-            " AND tbl_name IN ('translations', 'translations_search')"
-        ).fetchall()
         rows = list(db["translations"].rows)
-        texts = dict(db.execute("SELECT rowid, text FROM translations_search").fetchall())
+        texts = dict(db.execute("SELECT place, text FROM translations_plain").fetchall())
     store.close()
-    return [sql for (sql,) in schema], [(row, texts[row.pop("id")]) for row in rows]
+    stored = []
+    for row in rows:
+        text = texts[row["place"]]
+        terms = " ".join(search.terms(text, index.marks_of(row)))
+        del row["id"]
+        stored.append((row, text, terms))
+    return stored

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from data.engine import Database
 from data.session import Session
 from data.stamps import stamp
 
@@ -32,9 +33,33 @@ class Drafts:
         return {}
 
     def clear(self, place: str) -> None:
-        """Forgets the draft of a place. Raises a Fault."""
+        """Forgets the draft of a place for good: none of what was typed there is left in any file.
+        Raises a Fault."""
         with self._session.transaction() as db:
-            db.execute("DELETE FROM drafts WHERE place = ?", [place])
+            gone = forget(db, place)
+        if gone:
+            self._session.empty_log()
+
+
+def forget(db: Database, place: str) -> bool:
+    """Forgets the draft of a place, whether there was one, inside the caller's transaction."""
+    return _keep_only(db, "place != ?", place)
+
+
+def forget_of(db: Database, uid: str) -> bool:
+    """Forgets the drafts begun from one record, whose places end with its uid, inside the caller's
+    transaction."""
+    return _keep_only(db, "substr(place, -length(?1) - 1) != ' ' || ?1", uid)
+
+
+def _keep_only(db: Database, where: str, value: str) -> bool:
+    kept = list(db["drafts"].rows_where(where, [value]))
+    if len(kept) == db["drafts"].count:
+        return False
+    # Of one row alone that is deleted, copies may be left on its page: it is written anew.
+    db.execute("DELETE FROM drafts")
+    db["drafts"].insert_all(kept)
+    return True
 
 
 def _storable(text: str) -> str:

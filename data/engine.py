@@ -66,6 +66,34 @@ def log_ahead(db: Database) -> None:
             time.sleep(0.01)
 
 
+def empty_log(db: Database) -> bool:
+    """Moves all of the write-ahead log into the file and empties it; whether that could be done.
+    It waits for nobody."""
+    with suppress(dbapi2.Error), _waiting_for_nobody(db):
+        (busy, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    return False
+
+
+def write_anew(db: Database) -> bool:
+    """Writes every page of the file anew, with what is there and nothing else; whether that could
+    be done. It waits for nobody."""
+    with suppress(dbapi2.Error), _waiting_for_nobody(db):
+        db.execute("VACUUM")
+        return True
+    return False
+
+
+@contextmanager
+def _waiting_for_nobody(db: Database) -> Iterator[None]:
+    (wait,) = db.execute("PRAGMA busy_timeout").fetchone()
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {wait}")
+
+
 def create_private(path: Path) -> None:
     """An empty file at `path` and the folders above it, for this person alone, where missing."""
     for folder in reversed(path.absolute().parents):

@@ -1,9 +1,15 @@
 """The shape of the database, step by step, forward only. The past is append-only: a change is a
 new step at the end, never an edit of an old one."""
 
+import json
+from contextlib import suppress
+
 from sqlite_utils.migrations import Migrations
 
+from data import index, search
 from data.engine import Database
+from data.stamps import moment
+from regulate.typed import plain
 
 APPLICATION_ID = 0x5265_676C
 """Marks a database as Regulate's; the letters "Regl"."""
@@ -165,5 +171,88 @@ def m002_plans_soothing_repairs(db: Database) -> None:
         db.execute(statement)
 
 
-LATEST = 2
+@steps()
+def m003_words_that_land(db: Database) -> None:
+    for statement in (
+        "ALTER TABLE translations ADD COLUMN came_out TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE translations ADD COLUMN said TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE translations ADD COLUMN landed TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE translations ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
+        "DROP TABLE translations_search",
+        """
+        CREATE VIRTUAL TABLE translations_search USING fts5 (
+            terms, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii')""",
+        "INSERT INTO translations_search (translations_search, rank) VALUES ('secure-delete', 1)",
+        """
+        CREATE TABLE translations_plain (
+            place INTEGER PRIMARY KEY,
+            text TEXT NOT NULL
+        ) STRICT""",
+    ):
+        db.execute(statement)
+    _give_places(db)
+    for statement in (
+        "DROP INDEX translations_at",
+        "CREATE INDEX translations_at ON translations (at, place)",
+        "CREATE UNIQUE INDEX translations_place ON translations (place)",
+        "CREATE INDEX translations_deleted ON translations (id) WHERE deleted_at IS NOT NULL",
+        "CREATE INDEX repairs_deleted ON repairs (id) WHERE deleted_at IS NOT NULL",
+        """
+        CREATE TABLE jottings (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            surface TEXT NOT NULL,
+            came_out TEXT NOT NULL,
+            dismissed_at TEXT,
+            deleted_at TEXT
+        ) STRICT""",
+        "CREATE INDEX jottings_at ON jottings (at)",
+        """
+        CREATE TABLE look_backs (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            answer TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX look_backs_at ON look_backs (at)",
+        """
+        CREATE TABLE own_words (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            word TEXT NOT NULL,
+            used_at TEXT NOT NULL,
+            UNIQUE (kind, word)
+        ) STRICT""",
+        "CREATE TABLE to_be_swept (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT",
+        "PRAGMA user_version = 3",
+    ):
+        db.execute(statement)
+
+
+def _give_places(db: Database) -> None:
+    """Fills the search index and gives every entry its place in it, by `data.index`."""
+    last = 0
+    ids = db.execute("SELECT id FROM translations ORDER BY at, id").fetchall()
+    for (id,) in ids:
+        at, deleted_at, surface, feelings, need, *texts = db.execute(
+            "SELECT at, deleted_at, surface, feelings, need, situation, words, request "
+            "FROM translations WHERE id = ?",
+            [id],
+        ).fetchone()
+        last += 1
+        marks = []
+        # A row that makes no sense is no reason to keep the others from the person.
+        with suppress(ValueError):
+            last = max(last, index.minute(moment(at)))
+        with suppress(ValueError, TypeError):
+            marks = search.marks(surface, json.loads(feelings), need)
+        db.execute("UPDATE translations SET place = ? WHERE id = ?", [last, id])
+        found = deleted_at is None
+        index.put(db, last, plain("\n".join(texts)), marks, found)
+
+
+LATEST = 3
 """The version that the last step leaves in `user_version`."""

@@ -64,8 +64,10 @@ class Repairs:
         """Removes deleted repairs for good; how many. Raises a Fault."""
         with self._session.transaction() as db:
             gone = db.execute("DELETE FROM repairs WHERE deleted_at IS NOT NULL").rowcount
+            if gone:
+                self._session.to_be_swept()
         if gone:
-            self._session.empty_log()
+            self._session.sweep()
         return gone
 
     def page(self, limit: int, after: str = "") -> list[SavedRepair]:

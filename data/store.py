@@ -7,7 +7,10 @@ from data import engine, faults, migrations
 from data.check_ins import CheckIns
 from data.drafts import Drafts
 from data.engine import Database
+from data.jottings import Jottings
 from data.journal import Journal
+from data.look_backs import LookBacks
+from data.own_words import OwnWords
 from data.pauses import Pauses
 from data.places import usual_path
 from data.plans import Plans
@@ -28,6 +31,9 @@ class Store(Session):
         self.soothings = Soothings(self)
         self.repairs = Repairs(self)
         self.journal = Journal(self)
+        self.jottings = Jottings(self)
+        self.look_backs = LookBacks(self)
+        self.own_words = OwnWords(self)
         self.drafts = Drafts(self)
         self.settings = Settings(self)
 
@@ -48,7 +54,9 @@ class Store(Session):
                 engine.make_private(path)
                 if path == usual_path():
                     path.parent.chmod(0o700)
-                return cls(db, path)
+                store = cls(db, path)
+                store.take_over()
+                return store
             except BaseException:
                 db.close()
                 raise
@@ -56,6 +64,8 @@ class Store(Session):
     def close(self) -> None:
         """Closes the file. A store that is closed is not used again."""
         with engine.named(self.path):
+            if self._log_holds_what_is_gone or self._pages_hold_what_is_gone:
+                self.sweep(at_any_size=True)
             self.db.close()
 
 
@@ -98,7 +108,7 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
     engine.log_ahead(db)
     if version == migrations.LATEST:
         return
-    with immediate(db):
+    with immediate(db), engine.understood(path):
         if _version_of_ours(db, path) < migrations.LATEST:
             migrations.steps.apply(db)
 

@@ -12,25 +12,52 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from data import check_ins, faults, journal, pauses, plans, repairs, soothings
+from data import (
+    check_ins,
+    faults,
+    jottings,
+    journal,
+    look_backs,
+    own_words,
+    pauses,
+    plans,
+    repairs,
+    soothings,
+)
 from data.check_ins import SavedCheckIn
+from data.engine import Database
+from data.jottings import SavedJotting
 from data.journal import Entry
+from data.look_backs import SavedLookBack
+from data.own_words import OwnWord
 from data.plans import SavedPlan
 from data.repairs import SavedRepair
 from data.soothings import SavedSoothing
 from data.stamps import stamp
 from data.store import Store
 from regulate.flooding import CheckIn, Pulse, PulseSource, assess
+from regulate.later import Jotting, LookBack
 from regulate.pause import Act, Event, Pause, replay
 from regulate.plan import Plan
 from regulate.refusal import Refusal
 from regulate.repair import Repair
 from regulate.soothing import Soothing
-from regulate.translation import Translation
+from regulate.translation import Landed, Said, Translation
 from regulate.typed import SHORT, optional, quoted
+from regulate.vocabulary import own_text, own_word
 
-FORMAT, VERSION = "regulate", 2
-KINDS = ("check_ins", "pauses", "translations", "plans", "soothings", "repairs")
+FORMAT, VERSION = "regulate", 3
+KINDS = (
+    "check_ins",
+    "pauses",
+    "translations",
+    "plans",
+    "soothings",
+    "repairs",
+    "jottings",
+    "look_backs",
+    "own_words",
+)
 
 
 class Unreadable(faults.Fault):
@@ -97,6 +124,10 @@ def export(store: Store, path: Path, at: datetime) -> int:
         "plans": [plan_document(saved) for saved in store.plans.all()],
         "soothings": [_soothing(saved) for saved in store.soothings.all()],
         "repairs": [_repair(saved) for saved in store.repairs.all()],
+        # Oldest first, as all the others.
+        "jottings": [jotting_document(saved) for saved in reversed(store.jottings.waiting())],
+        "look_backs": [_look_back(saved) for saved in store.look_backs.all()],
+        "own_words": [_own_word(word) for word in store.own_words.listed()],
     }
     partial = path.with_name(f".regulate.{os.getpid()}.partial")
     try:
@@ -123,16 +154,19 @@ def import_(store: Store, path: Path) -> Counted:
     records = [
         *_checked(document, "check_ins", _as_check_in, path),
         *_checked(document, "pauses", _as_pause, path),
-        *_checked(document, "translations", _as_entry, path),
+        # Each behind those before it, so that none has to move for another.
+        *sorted(_checked(document, "translations", _as_entry, path), key=_when),
         *_checked(document, "plans", _as_plan, path),
         *_checked(document, "soothings", _as_soothing, path),
         *_checked(document, "repairs", _as_repair, path),
+        *_checked(document, "jottings", _as_jotting, path),
+        *_checked(document, "look_backs", _as_look_back, path),
+        *_checked(document, "own_words", _as_own_word, path),
     ]
     new = 0
     with store.transaction() as db:
         for table, record, zone in records:
-            uid = record.uid
-            if db[table].count_where("uid = ?", [uid]):
+            if _known(db, table, record):
                 continue
             new += 1
             match record:
@@ -148,7 +182,23 @@ def import_(store: Store, path: Path) -> Counted:
                     soothings.write(db, record)
                 case SavedRepair():
                     repairs.write(db, record)
+                case SavedJotting():
+                    jottings.write(db, record)
+                case SavedLookBack():
+                    look_backs.write(db, record)
+                case OwnWord():
+                    own_words.write(db, record)
     return Counted(new, len(records) - new)
+
+
+def _known(db: Database, table: str, record: Any) -> bool:
+    if isinstance(record, OwnWord):
+        return db[table].count_where("kind = ? AND word = ?", [record.kind, record.id]) > 0
+    return db[table].count_where("uid = ?", [record.uid]) > 0
+
+
+def _when(checked: tuple[str, Entry, str]) -> datetime:
+    return checked[1].at
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -279,6 +329,9 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "words": translation.words,
         "frame": translation.frame.value,
         "language": translation.language,
+        "came_out": translation.came_out,
+        "said": entry.said.value,
+        "landed": entry.landed.value,
     }
 
 
@@ -292,8 +345,16 @@ def _as_entry(row: dict[str, Any]) -> Entry:
         row["words"],
         row["frame"],
         row["language"],
+        row.get("came_out", ""),  # there since version 3, as the two below
     )
-    return Entry(_uid(row), _time(row["at"]), _name(row["zone"]), translation)
+    return Entry(
+        _uid(row),
+        _time(row["at"]),
+        _name(row["zone"]),
+        translation,
+        Said(row.get("said", "")),
+        Landed(row.get("landed", "")),
+    )
 
 
 def plan_document(saved: SavedPlan) -> dict[str, Any]:
@@ -338,6 +399,45 @@ def _as_repair(row: dict[str, Any]) -> SavedRepair:
     return SavedRepair(
         _uid(row), _time(row["at"]), _name(row["zone"]), repair, _name(row["pause"])
     )
+
+
+def jotting_document(saved: SavedJotting) -> dict[str, Any]:
+    """A jotting as it stands in an export, and in the command line's answer."""
+    return {
+        "uid": saved.uid,
+        "at": stamp(saved.at),
+        "zone": saved.zone,
+        **asdict(saved.jotting),
+        "dismissed": saved.dismissed,
+    }
+
+
+def _as_jotting(row: dict[str, Any]) -> SavedJotting:
+    jotting = Jotting(row["surface"], row["came_out"])
+    dismissed = _flag(row["dismissed"])
+    return SavedJotting(_uid(row), _time(row["at"]), _name(row["zone"]), jotting, dismissed)
+
+
+def _look_back(saved: SavedLookBack) -> dict[str, Any]:
+    return {
+        "uid": saved.uid,
+        "at": stamp(saved.at),
+        "zone": saved.zone,
+        **asdict(saved.look_back),
+    }
+
+
+def _as_look_back(row: dict[str, Any]) -> SavedLookBack:
+    look_back = LookBack(row["answer"])
+    return SavedLookBack(_uid(row), _time(row["at"]), _name(row["zone"]), look_back)
+
+
+def _own_word(word: OwnWord) -> dict[str, Any]:
+    return {"kind": word.kind, "word": own_text(word.id), "used_at": stamp(word.used_at)}
+
+
+def _as_own_word(row: dict[str, Any]) -> OwnWord:
+    return OwnWord(row["kind"], own_word(row["word"]), _time(row["used_at"]))
 
 
 def _uid(row: dict[str, Any]) -> str:

@@ -1,23 +1,37 @@
-"""A fixed journal with everything in it; `golden/version-2.db` holds it, and each older golden file
+"""A fixed journal with everything in it; `golden/version-3.db` holds it, and each older golden file
 the part of it that there was at its time.
 
 A record is only ever added here together with a new golden file."""
 
 from datetime import UTC, datetime, timedelta
 
-from data import check_ins, journal, pauses, plans, repairs, soothings
+from data import (
+    check_ins,
+    jottings,
+    journal,
+    look_backs,
+    own_words,
+    pauses,
+    plans,
+    repairs,
+    soothings,
+)
 from data.check_ins import SavedCheckIn
+from data.jottings import SavedJotting
 from data.journal import Entry
+from data.look_backs import SavedLookBack
+from data.own_words import OwnWord
 from data.pauses import Anchor
 from data.plans import SavedPlan
 from data.repairs import SavedRepair
 from data.soothings import SavedSoothing
 from regulate import pause as steps
 from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn
+from regulate.later import Jotting, LookBack
 from regulate.plan import Plan
 from regulate.repair import Repair
 from regulate.soothing import Soothing
-from regulate.translation import Frame, Translation
+from regulate.translation import Frame, Landed, Said, Translation
 
 EVENING = datetime(2026, 5, 4, 18, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)
@@ -127,7 +141,42 @@ ENTRIES = [
             Frame.LIMIT,
         ),
     ),
+    Entry(
+        uid(24),
+        later(2),
+        "Europe/London",
+        Translation(
+            "own:slamming doors",
+            "the plates were in the sink",
+            (),
+            "",
+            "wash one with me",
+            "When the plates were in the sink, I wanted help.",
+            came_out="You NEVER help!",
+        ),
+        Said.YES,
+        Landed.PARTLY,
+    ),
+    Entry(
+        uid(25),
+        later(3),
+        "Asia/Jerusalem",
+        Translation(
+            "defensiveness",
+            "שאלת איפה הייתי",
+            ("own:לב סגור", "small"),
+            "own:מקום משלי",
+            "לשאול אותי אחר כך",
+            "כששאלת, הרגשתי שהלב שלי סגור.",
+            Frame.FULL,
+            "he",
+            "אין לי כוח לחקירות",
+        ),
+        Said.NO,
+    ),
 ]
+OLD_ENTRIES = ENTRIES[:3]
+"""Those that there were before an entry could say what came out."""
 PLANS = [
     SavedPlan(uid(31), later(-600), "Asia/Jerusalem", Plan()),
     SavedPlan(
@@ -162,14 +211,44 @@ REPAIRS = [
     ),
     SavedRepair(uid(52), later(70), "UTC", Repair(own="הקול שלי עלה, סליחה")),
 ]
+JOTTINGS = [
+    SavedJotting(uid(61), later(100), "Asia/Jerusalem", Jotting("blame", "always me")),
+    SavedJotting(uid(62), later(110), "UTC", Jotting("", "די כבר"), dismissed=True),
+    SavedJotting(uid(63), later(120), "UTC", Jotting("own:slamming doors")),
+]
+LOOK_BACKS = [
+    SavedLookBack(uid(71), later(-9000), "Asia/Jerusalem", LookBack("a_few_times")),
+    SavedLookBack(uid(72), later(3000), "UTC", LookBack()),
+]
+OWN_WORDS = [
+    OwnWord("feelings", "own:לב סגור", later(3)),
+    OwnWord("needs", "own:מקום משלי", later(3)),
+    OwnWord("moves", "own:slamming doors", later(120)),
+]
 DRAFT = {"situation": "not yet sent", "feelings": ["hurt"]}
 
-EVERYTHING = (CHECK_INS, PAUSES, ENTRIES, PLANS, SOOTHINGS, REPAIRS)
-NOTHING = ([], [], [], [], [], [])
+EVERYTHING = (
+    CHECK_INS,
+    PAUSES,
+    ENTRIES,
+    PLANS,
+    SOOTHINGS,
+    REPAIRS,
+    JOTTINGS,
+    LOOK_BACKS,
+    OWN_WORDS,
+)
+NOTHING = ([],) * len(EVERYTHING)
 COUNT = sum(map(len, EVERYTHING))
 IN_VERSION = {
-    1: (CHECK_INS, [each for each in PAUSES if each[0].uid != uid(19)], ENTRIES, [], [], []),
-    2: EVERYTHING,
+    1: (
+        CHECK_INS,
+        [each for each in PAUSES if each[0].uid != uid(19)],
+        OLD_ENTRIES,
+        *NOTHING[3:],
+    ),
+    2: (CHECK_INS, PAUSES, OLD_ENTRIES, PLANS, SOOTHINGS, REPAIRS, *NOTHING[6:]),
+    3: EVERYTHING,
 }
 
 
@@ -188,6 +267,12 @@ def fill(store):
             soothings.write(db, saved)
         for saved in REPAIRS:
             repairs.write(db, saved)
+        for saved in JOTTINGS:
+            jottings.write(db, saved)
+        for saved in LOOK_BACKS:
+            look_backs.write(db, saved)
+        for word in OWN_WORDS:
+            own_words.write(db, word)
     running, zone = PAUSES[-1]
     store.pauses.save(running, zone=zone, anchor=ANCHOR)
     store.drafts.keep("translate", DRAFT, EVENING)
@@ -203,4 +288,7 @@ def everything(store):
         store.plans.all(),
         store.soothings.all(),
         store.repairs.all(),
+        list(reversed(store.jottings.waiting())),
+        store.look_backs.all(),
+        store.own_words.listed(),
     )

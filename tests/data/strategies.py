@@ -9,9 +9,11 @@ from data.stamps import new_uid
 from regulate import content
 from regulate import pause as steps
 from regulate.flooding import CheckIn, Pulse, PulseSource, TakeIn
+from regulate.later import ANSWERS, JOTTING_AT_MOST, Jotting, LookBack
 from regulate.refusal import Refusal
 from regulate.safety import NONE, RISKS
-from regulate.translation import Frame, Translation
+from regulate.translation import Frame, Landed, Said, Translation
+from regulate.vocabulary import OWN_AT_MOST, own_word
 
 # The same examples everywhere, on one journal that fills up as a real one does.
 through_the_disk = settings(
@@ -53,24 +55,38 @@ check_ins = st.builds(
 written = st.text(max_size=80).map(lambda text: f"{text} ok")
 
 
+own_words = st.text(max_size=OWN_AT_MOST - 4).map(lambda text: own_word(f"{text[:20]} me"))
+surfaces = st.just("") | st.sampled_from(content.ids("moves")) | own_words
+feelings = st.lists(st.sampled_from(content.ids("feelings")) | own_words, max_size=2, unique=True)
+needs = st.just("") | st.sampled_from(content.ids("needs")) | own_words
+
+
 @st.composite
 def translations(draw):
-    frame = draw(st.sampled_from(Frame))
-    feelings = draw(ids("feelings", 1, 2))
     try:
         return Translation(
-            draw(st.sampled_from(content.ids("moves"))),
+            draw(surfaces),
             draw(written),
-            feelings,
-            draw(st.sampled_from(content.ids("needs"))),
+            tuple(draw(feelings)),
+            draw(needs),
             draw(written),
             draw(written),
-            frame,
+            draw(st.sampled_from(Frame)),
             draw(st.sampled_from(content.LANGUAGES)),
+            draw(st.just("") | written),
         )
     except Refusal:
         # Only feelings of the top layer, and anger is not the message.
         return draw(translations())
+
+
+said = st.tuples(st.sampled_from(Said), st.sampled_from(Landed))
+jottings = st.builds(
+    Jotting,
+    st.sampled_from(content.ids("moves")) | own_words,
+    st.text(max_size=JOTTING_AT_MOST // 4),
+)
+look_backs = st.builds(LookBack, st.sampled_from(("", *ANSWERS)))
 
 
 STEPS = (

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import faults, transfer
+from data.search import Search
 from data.store import Store
 from data.transfer import (
     KINDS,
@@ -23,6 +24,7 @@ from data.transfer import (
     WrongKind,
 )
 from regulate.content import LANGUAGES, Words
+from regulate.later import Jotting
 from tests.data import strategies
 from tests.data.records import (
     CHECK_INS,
@@ -30,6 +32,7 @@ from tests.data.records import (
     ENTRIES,
     EVENING,
     EVERYTHING,
+    OLD_ENTRIES,
     PAUSES,
     everything,
     fill,
@@ -92,10 +95,11 @@ def test_what_is_exported_imports_back_whole(full, empty, file, tmp_path):
     st.lists(strategies.check_ins, max_size=3),
     st.lists(strategies.pauses(), max_size=3),
     st.lists(strategies.translations(), max_size=3),
+    st.lists(strategies.jottings | strategies.look_backs, max_size=3),
     st.data(),
 )
 def test_anything_a_person_can_save_survives_the_journey(
-    tmp_path, check_ins, pauses, translations, data
+    tmp_path, check_ins, pauses, translations, small, data
 ):
     here, there = (Store.open(tmp_path / f"{end}.db") for end in ("here", "there"))
     for check_in in check_ins:
@@ -104,7 +108,13 @@ def test_anything_a_person_can_save_survives_the_journey(
     for pause in pauses:
         here.pauses.save(pause, zone="Asia/Jerusalem")
     for translation in translations:
-        here.journal.add(translation, data.draw(strategies.times), "UTC")
+        made = here.journal.add(translation, data.draw(strategies.times), "UTC")
+        here.journal.say(made, *data.draw(strategies.said))
+    for each in small:
+        kind = here.jottings if isinstance(each, Jotting) else here.look_backs
+        made = kind.add(each, data.draw(strategies.times), "UTC")
+        if isinstance(each, Jotting) and data.draw(st.booleans()):
+            kind.dismiss(made, EVENING)
     transfer.export(here, tmp_path / "all.json", EVENING)
     transfer.import_(there, tmp_path / "all.json")
     assert everything(there) == everything(here)
@@ -117,7 +127,26 @@ def test_anything_a_person_can_save_survives_the_journey(
 def test_imported_entries_are_found_by_their_words(full, empty, file):
     transfer.export(full, file, EVENING)
     transfer.import_(empty, file)
-    assert [each.uid for each in empty.journal.page("שלום", 5)] == [ENTRIES[1].uid]
+    assert [each.uid for each in empty.journal.page(Search("שלום"), 5)] == [ENTRIES[1].uid]
+
+
+@pytest.mark.parametrize(("version", "kinds"), [(1, KINDS[:3]), (2, KINDS[:6])])
+def test_an_export_of_an_older_version_is_taken_in_whole(empty, file, whole, version, kinds):
+    """Before there was what came out, whether it was said, and what can wait."""
+    document = {**whole(), "version": version}
+    for kind in set(KINDS) - set(kinds):
+        del document[kind]
+    document["translations"] = document["translations"][: len(OLD_ENTRIES)]
+    for row in document["translations"]:
+        for key in ("came_out", "said", "landed"):
+            del row[key]
+    file.write_text(json.dumps(document))
+    assert transfer.import_(empty, file).new == sum(len(document[kind]) for kind in kinds)
+    assert everything(empty)[: len(kinds)] == (
+        *EVERYTHING[:2],
+        OLD_ENTRIES,
+        *EVERYTHING[3 : len(kinds)],
+    )
 
 
 def test_importing_twice_changes_nothing(full, file):
@@ -378,8 +407,9 @@ def test_a_wrong_value_anywhere_is_refused_or_harmless(empty, file, whole, data)
     for kind in KINDS:
         if isinstance(document[kind], list):
             for number, row in enumerate(document[kind]):
-                if isinstance(row, dict) and row.get("uid") == whole()[kind][number]["uid"]:
-                    row["uid"] = f"new-{data.draw(st.integers(0, 10**9))}-{number}"
+                name = "word" if kind == "own_words" else "uid"
+                if isinstance(row, dict) and row.get(name) == whole()[kind][number][name]:
+                    row[name] = f"new-{data.draw(st.integers(0, 10**9))}-{number}"
     file.write_text(json.dumps(document))
     before = everything(empty)
     try:
@@ -465,7 +495,6 @@ GONE = object()
         (("pauses", 0, "called_by"), None, "text"),
         (("translations", 0, "surface"), "shouting", "surface"),
         (("translations", 0, "surface"), {}, "surface"),
-        (("translations", 0, "feelings"), [], "feelings_count"),
         (("translations", 0, "feelings"), ["hurt", "hurt"], "feelings_count"),
         (("translations", 0, "feelings"), ["hurt", "sad", "stung"], "feelings_count"),
         (("translations", 0, "feelings"), "hurt", "feeling"),
@@ -480,6 +509,24 @@ GONE = object()
         (("translations", 0, "frame"), "sonnet", "frame"),
         (("translations", 0, "language"), "tlh", "language"),
         (("translations", 0, "language"), ["en"], "language"),
+        (("translations", 0, "surface"), "own:", "own_word_empty"),
+        (("translations", 0, "need"), "own:" + "x" * 61, "too_long"),
+        (("translations", 0, "came_out"), "x" * 2001, "too_long"),
+        (("translations", 0, "came_out"), None, "text"),
+        (("translations", 0, "said"), "maybe", "text"),
+        (("translations", 0, "landed"), 10, "text"),
+        (("jottings", 0, "surface"), "shouting", "surface"),
+        (("jottings", 1, "came_out"), "", "jotting_empty"),
+        (("jottings", 0, "came_out"), "x" * 61, "too_long"),
+        (("jottings", 0, "dismissed"), "no", "text"),
+        (("jottings", 0, "uid"), "two words", "text"),
+        (("look_backs", 0, "answer"), "always", "look_back"),
+        (("look_backs", 0, "answer"), GONE, "text"),
+        (("own_words", 0, "kind"), "signs", "text"),
+        (("own_words", 0, "kind"), ["moves"], "text"),
+        (("own_words", 0, "word"), "", "own_word_empty"),
+        (("own_words", 0, "word"), 7, "text"),
+        (("own_words", 0, "used_at"), "yesterday", "time"),
     ],
 )  # fmt: skip
 def test_a_record_that_could_not_have_been_made_here_is_refused(empty, file, whole, way, value, id):
