@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,9 +20,11 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
+from regulate.composition import Frame  # noqa: E402
+from regulate.later import Jotting  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
 from regulate.repair import Repair  # noqa: E402
-from regulate.translation import Frame, Translation  # noqa: E402
+from regulate.translation import Translation  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
 from ui.window import Window, application  # noqa: E402
 
@@ -380,6 +383,140 @@ def translate_apology(window, clock):
 
 
 @page
+def translate_thrown(window, clock):
+    window.root.open("translate")
+    window.translate.setCameOut("You never listen! Here we go again.")
+    window.translate._rest()
+    window.translate.chooseSurface("criticism")
+
+
+def in_front(window: Window) -> QObject:
+    """The page that lies on top."""
+    return window.root.findChild(QObject, "pages").property("currentItem")
+
+
+@page
+def translate_every_feeling(window, clock):
+    translated(window, 2)
+    in_front(window).setProperty("everything", True)
+
+
+@page
+def translate_own_word(window, clock):
+    translated(window, 2)
+    in_front(window).setProperty("everything", True)
+    window.translate.seek("left out")
+    settle(QGuiApplication.instance(), 40)
+    in_front(window).scrollTo(1.0)
+
+
+@page
+def translate_last_time(window, clock):
+    written(window, clock)
+    translated(window, 2)
+
+
+@page
+def translate_heard_situation(window, clock):
+    translated(window, 1)
+    window.translate.setSituation("you ignored me again")
+    window.translate.hearing.hear()
+
+
+@page
+def translate_heard(window, clock):
+    translated(window, 5)
+    window.translate.setWords("You never listen to me. Why would you react like that?")
+    window.translate.hearing.hear()
+
+
+@page
+def translate_saved(window, clock):
+    translated(window, 5)
+    window.translate.save()
+
+
+@page
+def translate_hebrew(window, clock):
+    window.you.chooseSentenceLanguage("he")
+    window.root.open("translate")
+    words = window.translate
+    words.chooseSurface("criticism")
+    words.goOn()
+    words.setSituation("נגמרה ארוחת הערב והמטבח נשאר מלא")
+    words.goOn()
+    for id in ("lonely", "disappointed"):
+        words.toggleFeeling(id)
+
+
+@page
+def translate_hebrew_sentence(window, clock):
+    translate_hebrew(window, clock)
+    words = window.translate
+    words.goOn()
+    words.chooseNeed("valued")
+    words.goOn()
+    words.setRequest("שנשב עשר דקות הערב")
+    words.goOn()
+
+
+@page
+def translate_hebrew_heard(window, clock):
+    translate_hebrew_sentence(window, clock)
+    window.translate.setWords("אתה אף פעם לא עוזר לי. הרגשתי מותקפת.")
+    window.translate.hearing.hear()
+
+
+@page
+def jot(window, clock):
+    window.root.open("jot")
+
+
+def jotted(window: Window, clock: HandClock) -> None:
+    """Words kept for later."""
+    for surface, came_out in (("withdrawal", ""), ("anger", "the phone"), ("", "ארוחת הערב")):
+        window.desk.store.jottings.add(Jotting(surface, came_out), clock.now(), "UTC")
+        clock.forward(hours=14)
+
+
+@page
+def later(window, clock):
+    jotted(window, clock)
+    window.root.open("later")
+
+
+@page
+def later_deleted(window, clock):
+    jotted(window, clock)
+    window.root.open("later")
+    window.later.delete(window.desk.store.jottings.waiting()[0].uid)
+
+
+@page
+def now_waiting(window, clock):
+    jotted(window, clock)
+    window.later.refresh()
+
+
+@page
+def now_hot(window, clock):
+    flooded(window)
+    in_front(window).leave.emit()
+
+
+@page
+def ask(window, clock):
+    window.root.open("ask")
+
+
+@page
+def ask_instead(window, clock):
+    window.root.open("ask")
+    window.curiosity.setQuestion("Why did you leave the party early?")
+    window.curiosity.turn()
+
+
+@page
 def journal_empty(window, clock):
     window.root.open("journal")
 
@@ -401,14 +538,138 @@ def journal_found(window, clock):
 def journal_deleted(window, clock):
     written(window, clock)
     window.root.open("journal")
-    window.journal.delete(window.desk.store.journal.page("", 1)[0].uid)
+    window.journal.delete(newest(window))
+
+
+def newest(window: Window) -> str:
+    """The newest entry."""
+    return window.journal.entries.uids[0]
+
+
+def weeks(window: Window, clock: HandClock) -> None:
+    """Entries of a few weeks, some with what came out, one with an own word."""
+    for days, surface, came_out, situation, feelings, need, request, words in (
+        (
+            12,
+            "own:slamming the cupboard",
+            "Do what you want, you always do.",
+            "you booked the holiday with your brother before we had talked",
+            ("unimportant", "sad"),
+            "matter",
+            "decide the next one with me",
+            "I was sad that the holiday was booked without me. I would like to plan the next one "
+            "together.",
+        ),
+        (
+            3,
+            "criticism",
+            "",
+            "נגמרה ארוחת הערב והמטבח נשאר מלא",
+            ("lonely", "disappointed"),
+            "valued",
+            "שנשב עשר דקות הערב",
+            "כְּשֶׁנגמרה ארוחת הערב והמטבח נשאר מלא, הרגשתי בדידות ואכזבה. מתחת לזה היה בי צורך "
+            "להרגיש שיש לי ערך.",
+        ),
+        (
+            2,
+            "withdrawal",
+            "I'm done talking.",
+            "the door closed after I had sent you a long message",
+            ("lonely",),
+            "safety",
+            "sit with me for ten minutes",
+            "I felt so alone behind that door. Would you sit with me for ten minutes?",
+        ),
+        (
+            1,
+            "anger",
+            "",
+            "you came home at nine and there was no message",
+            ("hurt", "scared"),
+            "matter",
+            "send a short message when it gets late",
+            SENTENCE,
+        ),
+    ):
+        entry = Translation(
+            surface, situation, feelings, need, request, words, came_out=came_out
+        )
+        at = clock.now() - timedelta(days=days, hours=days)
+        window.desk.store.journal.add(entry, at, clock.zone_name())
+
+
+@page
+def journal_doors(window, clock):
+    weeks(window, clock)
+    jotted(window, clock)
+    repaired(window, clock)
+    window.later.refresh()
+    window.repairs.refresh()
+    window.root.open("journal")
+
+
+@page
+def journal_searching(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.journal.search("message")
+
+
+@page
+def journal_searching_hebrew(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.journal.search("כשנג ארוח")
+
+
+@page
+def journal_filtered(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.journal.filter.choose("need", "matter")
+    window.journal.filter.choose("span", "month")
+
+
+@page
+def journal_filter(window, clock):
+    journal_filtered(window, clock)
+    window.root.findChild(QObject, "journal").openFilter()
+
+
+@page
+def journal_filter_days(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.journal.filter.choose("span", "between")
+    window.journal.filter.setSince("2026-11-20")
+    window.journal.filter.setUntil("24.11.2026")
+    window.root.findChild(QObject, "journal").openFilter()
+    settle(QGuiApplication.instance(), 60)
+    window.root.findChild(QObject, "filter").scrollTo(1.0)
+
+
+@page
+def journal_filter_sought(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.root.findChild(QObject, "journal").openFilter()
+    window.journal.filter.seek("s")
+
+
+@page
+def journal_nothing(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.journal.filter.choose("feeling", "lonely")
+    window.journal.search("holiday")
 
 
 @page
 def entry(window, clock):
     written(window, clock)
     window.root.open("journal")
-    window.entry.open(window.desk.store.journal.page("", 1)[0].uid)
+    window.entry.open(newest(window))
     window.root.open("entry")
 
 
@@ -416,6 +677,97 @@ def entry(window, clock):
 def entry_edited(window, clock):
     entry(window, clock)
     window.entry.setRequest("call me when it gets late")
+
+
+HEBREW = (
+    "כשחזרת הביתה ב־21:00 ולא הייתה הודעה, הרגשתי פגיעה ופחד. מתחת לזה היה בי צורך לדעת שאני "
+    "חשוב לך. אפשר לבקש הודעה קצרה כשמתאחר?"
+)
+
+
+def handed_over(window: Window, text: str, name: str = "handOver") -> None:
+    """A sentence that is offered to be handed over, or held up."""
+    window._book.handOn(text)
+    if name != "handOver":
+        window.root.open(name)
+
+
+@page
+def hand_over(window, clock):
+    handed_over(window, SENTENCE)
+
+
+@page
+def hand_over_hebrew(window, clock):
+    handed_over(window, HEBREW)
+
+
+@page
+def hand_over_saved(window, clock):
+    handed_over(window, "I miss you.")
+    window.hand_over._file = Path("/home/me/Pictures/words.png")
+    window.hand_over._notice = "Saved: /home/me/Pictures/words.png"
+    window.hand_over.changed.emit()
+
+
+@page
+def hand_over_later(window, clock):
+    window.pause.begin()
+    handed_over(window, SENTENCE)
+
+
+@page
+def held_up(window, clock):
+    handed_over(window, SENTENCE, "heldUp")
+
+
+@page
+def held_up_hebrew(window, clock):
+    handed_over(window, HEBREW, "heldUp")
+
+
+@page
+def held_up_short(window, clock):
+    handed_over(window, "I miss you.", "heldUp")
+
+
+@page
+def entry_said(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.entry.open(window.journal.entries.uids[1])
+    window.root.open("entry")
+    window.entry.sayWhether("yes")
+    window.entry.sayHow("partly")
+
+
+@page
+def entry_versions(window, clock):
+    entry(window, clock)
+    window.entry.setWords("I got scared when there was no message.")
+    window.entry.save()
+    clock.forward(days=1)
+    window.entry.setWords("I got scared. I care about you.")
+    window.entry.setRequest("call me when it gets late")
+    window.entry.save()
+    settle(QGuiApplication.instance(), 60)
+    page = window.root.findChild(QObject, "entryPage") or in_front(window)
+    page.setProperty("earlierShown", True)
+    settle(QGuiApplication.instance(), 60)
+    page.scrollTo(0.8)
+
+
+@page
+def look_back(window, clock):
+    weeks(window, clock)
+    window.root.open("journal")
+    window.root.open("lookBack")
+
+
+@page
+def look_back_answered(window, clock):
+    look_back(window, clock)
+    window.look_back.answer("once")
 
 
 @page

@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from regulate import content, flooding, plan, repair, safety, soothing, translation, turns
+from regulate import content, flooding, later, plan, repair, safety, soothing, translation, turns
 from regulate.content import LANGUAGES, Words
 from regulate.refusal import Refusal
 
@@ -125,6 +125,7 @@ def test_every_file_beside_the_languages_gives_each_id_once(file):
 
 
 RULES = {rule["id"] for rule in content.load("request_rules")}
+CURIOUS = content.load("curiosity_rules")
 LINES = content.load("helplines")["lines"]
 FRAMES = {frame.value for frame in translation.Frame}
 STEPS = {step.id for activity in soothing.ACTIVITIES.values() for step in activity.steps}
@@ -140,7 +141,6 @@ SPOKEN = [
     ("bands", "", set(flooding.OFFERS)),
     ("presentations", "", set(flooding.Presentation)),
     ("offers", "", {offer for offers in flooding.OFFERS.values() for offer in offers}),
-    ("frames", "", {*FRAMES, "and"}),
     ("frame_names", "", FRAMES),
     ("soothing", "groups", set(soothing.Group)),
     ("soothing", "activities", set(soothing.ACTIVITIES)),
@@ -149,12 +149,22 @@ SPOKEN = [
     ("soothing", "questions", {"rehearsing", "hurting"}),
     ("soothing", "lengths", {"minute", "minutes", "seconds", "own"}),
     ("soothing", "asides", {"may_hide", "hidden"}),
-    ("requests", "", {*RULES, "only_top_layer", "story", "safety_hint", "guess"}),
+    ("curiosity", "ways", {rule["id"] for rule in CURIOUS}),
+    ("curiosity", "carried", {key for rule in CURIOUS for key in rule["carry"]}),
+    ("requests", "", {*RULES, "only_top_layer", "story", "safety_hint", "guess", "protects", "intensities"}),
+    ("hand_over", "", {"copied", "saved", "removed", "body_first", "too_long"}),
+    ("later", "", {"question", "answers", "offer", "kept"}),
+    ("later", "answers", set(later.ANSWERS)),
     ("plan", "names", {field.name for field in fields(plan.Plan)}),
     ("plan", "starters", set(plan.STARTERS)),
     ("talk", "headings", {*SCENES, "speak_first", "speak_second", "speak_again"} - {"speak"}),
     ("talk", "notes", SCENES),
     ("talk", "voices", set(turns.Voice)),
+    ("journal", "found", {"situation", "request", "came_out"}),
+    ("journal", "said", {answer.value for answer in translation.Said if answer}),
+    ("journal", "landed", {answer.value for answer in translation.Landed if answer}),
+    ("journal", "spans", {"week", "month", "year", "between"}),
+    ("look_back", "numbers", {str(number) for number in range(2, 11)}),
     ("helplines", "countries", set(content.load("helplines")["countries"])),
     ("helplines", "countries", {line["country"] for line in LINES}),
     ("helplines", "purposes", {line["purpose"] for line in LINES}),

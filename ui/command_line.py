@@ -161,63 +161,109 @@ def _check_in(options: SimpleNamespace, words: Words) -> int:
 
 def _translate(options: SimpleNamespace, words: Words) -> int:
     from regulate import translation as translating
-    from regulate.translation import Frame, Translation
+    from regulate import vocabulary
+    from regulate.composition import Frame, compose
+    from regulate.translation import Translation
     from regulate.typed import quoted
     from ui import sentences
     from ui.clock import SystemClock
 
     own = Words(options.language)
-    if options.frame not in (frame.value for frame in Frame if frame is not Frame.APOLOGY):
+    if options.frame not in tuple(Frame):
         raise Refusal("frame", value=quoted(options.frame))
     frame = Frame(options.frame)
-    translating.check_ids(options.surface, options.feeling, options.need)
-    sentence = translating.compose(
-        frame, own, options.situation, options.feeling, options.need, options.request
-    )
+    surface = vocabulary.check_surface(options.surface)
+    feelings = vocabulary.check_feelings(options.feeling)
+    need = vocabulary.check_need(options.need)
+    part = {name: getattr(options, name) for name in ("did", "effect", "repair")}
+    sentence = compose(frame, own, options.situation, feelings, need, options.request, **part)
     translation = Translation(
-        options.surface,
+        surface,
         options.situation,
-        tuple(options.feeling),
-        options.need,
+        feelings,
+        need,
         options.request,
         sentence,
         frame,
         options.language,
+        options.came_out,
     )
     if alarms := translation.alarms:
         return _stop_for_safety(options, alarms, own)
     clock = SystemClock()
     with _store(options) as store:
         id = store.journal.add(translation, clock.now(), clock.zone_name())
-    notes = [
-        sentences.note(note, own)
-        for note in translating.notes(options.feeling, options.request, own)
+    asked = [
+        sentences.ask(ask, own) for ask in translating.asks(feelings, translation.request, own)
     ]
+    notes = list(dict.fromkeys((*asked, *_heard(translation.situation, sentence, own))))
     if options.json:
         return _answer(id=id, sentence=sentence, notes=notes)
     print(sentence, *notes, sep="\n")
     return DONE
 
 
+def _heard(situation: str, sentence: str, words: Words) -> list[str]:
+    """How the situation and the sentence might land."""
+    from regulate import hearing
+
+    heard = (hearing.hear(situation, part="situation"), hearing.hear(sentence))
+    return [hearing.why(note, words) for each in heard for note in each.notes]
+
+
+def _curious(options: SimpleNamespace, words: Words) -> int:
+    from regulate import safety
+    from regulate.curiosity import curious
+
+    own = Words(options.language)
+    questions = curious(options.text, own)
+    if not questions:
+        raise Refusal("question_empty")
+    alarms = safety.alarms(options.text)
+    notes = _what_comes_first(alarms, own) if alarms else []
+    questions = () if alarms else questions
+    if options.json:
+        return _answer(questions=questions, notes=notes)
+    print(*questions, *notes, sep="\n")
+    return DONE
+
+
 def _stop_for_safety(options: SimpleNamespace, alarms: Sequence[str], words: Words) -> int:
     """Nothing is translated and nothing is saved; what to do first is said instead."""
-    from regulate import safety
-
-    notes = [
-        *safety.texts([safety.RISK_OF_ALARM[rule] for rule in alarms], words),
-        words["safety"]["contacts_nobody"],
-    ]
+    notes = _what_comes_first(alarms, words)
     if options.json:
         return _answer(id=None, sentence="", notes=notes)
     print(*notes, sep="\n")
     return DONE
 
 
+def _what_comes_first(alarms: Sequence[str], words: Words) -> list[str]:
+    from regulate import safety
+
+    risks = [safety.RISK_OF_ALARM[rule] for rule in alarms]
+    return [*safety.texts(risks, words), words["safety"]["contacts_nobody"]]
+
+
 def _journal(options: SimpleNamespace, words: Words) -> int:
+    from data.search import Search
+    from regulate import vocabulary
     from regulate.typed import SHORT, optional
     from ui import sentences
     from ui.clock import SystemClock
 
+    clock = SystemClock()
+    search = Search(
+        options.query,
+        vocabulary.check_surface(options.surface),
+        options.feeling and vocabulary.check_feeling(options.feeling),
+        vocabulary.check_need(options.need),
+        _midnight(options.since, clock),
+        _midnight(options.until, clock, days=1),
+    )
+    if options.unfinished:
+        if search != Search() or options.after:
+            raise Refusal("unfinished_alone")
+        return _unfinished(options, words)
     if options.limit < 1:
         raise Refusal("limit")
     limit = min(options.limit, JOURNAL_AT_MOST)
@@ -225,9 +271,8 @@ def _journal(options: SimpleNamespace, words: Words) -> int:
     with _store(options) as store:
         if after and store.journal.get(after) is None:
             raise Refusal("unknown_entry")
-        found = store.journal.page(options.query, limit + 1, after)
+        found = store.journal.page(search, limit + 1, after)
     entries, more = found[:limit], len(found) > limit
-    clock = SystemClock()
     if options.json:
         from data.transfer import entry_document
 
@@ -239,6 +284,61 @@ def _journal(options: SimpleNamespace, words: Words) -> int:
         day = sentences.day_and_time(entry.at, clock.now(), clock.zone(), words)
         print(f"{day}  {entry.uid}\n{entry.translation.words}\n")
     return DONE
+
+
+def _midnight(day: str | None, clock: Any, days: int = 0) -> Any:
+    """When a day begins here, or so many days later."""
+    from datetime import date, datetime, time, timedelta
+
+    from regulate.typed import quoted
+
+    if day is None:
+        return None
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        found = date.min
+    # The first and the last year have times that cannot be told in another zone.
+    if not 1 < found.year < 9999:
+        raise Refusal("date", value=quoted(day))
+    return datetime.combine(found + timedelta(days=days), time(), clock.zone())
+
+
+def _unfinished(options: SimpleNamespace, words: Words) -> int:
+    from regulate import vocabulary
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    clock = SystemClock()
+    with _store(options) as store:
+        waiting = store.jottings.waiting()
+    if options.json:
+        from data.transfer import jotting_document
+
+        return _answer(jottings=[jotting_document(saved) for saved in waiting])
+    for saved in waiting:
+        day = sentences.day_and_time(saved.at, clock.now(), clock.zone(), words)
+        surface = vocabulary.name("moves", saved.jotting.surface, words)
+        print(f"{day}  {saved.uid}", *filter(None, (surface, saved.jotting.came_out)), sep="\n")
+        print()
+    return DONE
+
+
+def _jot(options: SimpleNamespace, words: Words) -> int:
+    from regulate import translation as translating
+    from regulate import vocabulary
+    from regulate.later import Jotting
+    from ui.clock import SystemClock
+
+    jotting = Jotting(options.surface, options.text)
+    own = vocabulary.own_text(jotting.surface)
+    if alarms := translating.alarms(jotting.came_out, own):
+        notes = _what_comes_first(alarms, words)
+        return _answer(id=None, notes=notes) if options.json else _say("\n".join(notes))
+    clock = SystemClock()
+    with _store(options) as store:
+        id = store.jottings.add(jotting, clock.now(), clock.zone_name())
+    return _answer(id=id, notes=[]) if options.json else _say(words["later"]["kept"])
 
 
 def _plan(options: SimpleNamespace, words: Words) -> int:
@@ -340,7 +440,9 @@ _VERBS = {
     "return": _return,
     "check-in": _check_in,
     "translate": _translate,
+    "curious": _curious,
     "journal": _journal,
+    "jot": _jot,
     "plan": _plan,
     "export": _export,
     "import": _import,

@@ -19,13 +19,15 @@ KEEP_AFTER_MILLISECONDS = 300
 
 class Desk:
     """Hands out words, times and the open journal. One a process. `own_words` are in the language
-    in which the person speaks to the other."""
+    in which the person speaks to the other; `hears` is whether notes on how a sentence might land
+    are wanted."""
 
     def __init__(self, path: Path, clock: Clock, words: Words) -> None:
         self.path = path
         self.clock = clock
         self.words = words
         self.own_words = words
+        self.hears = True
         self._store: Store | None = None
         self._before_closing: list[Callable[[], None]] = []
 

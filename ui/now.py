@@ -1,5 +1,6 @@
 """The first page: how things stand, and the journal's troubles if it has any."""
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class NowViewModel(QObject):
         pause.changed.connect(self.changed)
         self._trouble = ""
         self._ready = False
+        desk.before_closing(self._leave)
 
     def listen_to(self, check_in: "CheckInViewModel") -> None:
         """Has the latest answer of a check-in count."""
@@ -93,8 +95,7 @@ class NowViewModel(QObject):
         """Opens the journal and finds the pause that was left running."""
         try:
             self._pause.load()
-            self._desk.store.journal.purge_deleted()
-            self._desk.store.repairs.purge_deleted()
+            self._purge()
             recent = self._desk.store.check_ins.since(self._desk.now - LONGEST)
             if recent and self._latest is None:
                 self._latest = (recent[0].at, recent[0].check_in)
@@ -105,6 +106,18 @@ class NowViewModel(QObject):
         self.changed.emit()
         if not self._trouble:
             self.opened.emit()
+
+    def _purge(self) -> None:
+        """Removes for good what was deleted; nothing is left to be put back then."""
+        store = self._desk.store
+        store.journal.purge_deleted()
+        store.jottings.purge_deleted()
+        store.repairs.purge_deleted()
+
+    def _leave(self) -> None:
+        with suppress(Fault):  # it is removed at the next start
+            if self._ready and not self._trouble:
+                self._purge()
 
     def _note(self, check_in: "CheckInViewModel") -> None:
         self._latest = (self._pause.moment, check_in.check_in)

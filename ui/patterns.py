@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
 from regulate import patterns, soothing
+from regulate.vocabulary import name
 from ui import sentences
 from ui.desk import Desk
 
@@ -57,12 +58,12 @@ class PatternsViewModel(QObject):
             )
         if returns := patterns.returns(store.pauses.latest_outcomes(OUTCOMES_READ)):
             lines.append(words["returns"].format(kept=returns.kept, of=returns.of))
-        if pair := patterns.usual_pair(store.journal.pairs()):
-            feeling = self._desk.words["feelings"][pair.feeling]
+        together = [(surface, found) for surface, found, _ in store.journal.pairs() if surface]
+        if pair := patterns.usual_pair(together):
             lines.append(
                 words["pair"].format(
-                    surface=self._desk.words["moves"][pair.surface]["name"],
-                    feeling=feeling.get("word") or feeling["noun"],
+                    surface=name("moves", pair.surface, self._desk.words),
+                    feeling=name("feelings", pair.feeling, self._desk.words),
                     times=pair.times,
                 )
             )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from data.plans import SavedPlan
     from regulate.flooding import Assessment, Reason
     from regulate.plan import Plan
-    from regulate.translation import Note
+    from regulate.translation import Ask, Translation
 
 
 def problem(error: Fault | Refusal, words: Words) -> str:
@@ -61,6 +61,12 @@ def day(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
         return times["today"]
     shape = times["day"] if local.year == today.year else times["day_and_year"]
     return shape.format(day=local.day, month=times["months"][str(local.month)], year=local.year)
+
+
+def written(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
+    """When something was written, as one would say it, such as 24 November, 18:10."""
+    shown = day(moment, now, zone, words)
+    return words["times"]["at"].format(day=shown, time=clock_time(moment, zone))
 
 
 def span(length: timedelta, words: Words) -> str:
@@ -162,6 +168,13 @@ def _reason(reason: "Reason", words: Words) -> str:
     return words["reasons"][which].format(value=reason.value, points=reason.points)
 
 
-def note(note: "Note", words: Words) -> str:
-    """A soft note on what was written."""
-    return words["requests"][note.id].format(word=note.word)
+def ask(ask: "Ask", words: Words) -> str:
+    """A soft question beside what was written."""
+    return words["requests"][ask.id].format(word=ask.word)
+
+
+def last_time(translation: "Translation", words: Words) -> str:
+    """What a surface hid when it was last put into words; empty when it had no name."""
+    from regulate import composition
+
+    return composition.last_time(translation.surface, translation.feelings, words)

@@ -455,8 +455,7 @@ class SootheViewModel(QObject):
         return self._words["activities"][activity.id]["name"]
 
     def _feeling(self, id: str) -> str:
-        row = self._desk.words["feelings"][id]
-        return row.get("word") or row["noun"]
+        return self._desk.words["feelings"][id]["word"]
 
     def _length(self, activity: Activity) -> str:
         words, seconds = self._words["lengths"], activity.seconds

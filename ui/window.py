@@ -93,10 +93,15 @@ class Window(QObject):
         if self._book is not None:
             return
         from ui.check_in import CheckInViewModel
+        from ui.curiosity import CuriosityViewModel
         from ui.entry import EntryViewModel
+        from ui.hand_over import HandOverViewModel
         from ui.help import HelpViewModel
+        from ui.jot import JotViewModel
         from ui.journal import JournalViewModel
+        from ui.later import LaterViewModel
         from ui.leaving import LeavingViewModel
+        from ui.look_back import LookBackViewModel
         from ui.patterns import PatternsViewModel
         from ui.plan import PlanViewModel
         from ui.repairs import RepairsViewModel
@@ -115,8 +120,13 @@ class Window(QObject):
         self.return_ = ReturnViewModel(desk, self.pause, check_in_again, self)
         self.two = TwoViewModel(self.pause, check_in_alone, self)
         self.translate = TranslateViewModel(desk, self)
+        self.jot = JotViewModel(desk, self)
+        self.later = LaterViewModel(desk, self)
+        self.curiosity = CuriosityViewModel(desk, self)
         self.journal = JournalViewModel(desk, self)
         self.entry = EntryViewModel(desk, self)
+        self.look_back = LookBackViewModel(desk, self)
+        self.hand_over = HandOverViewModel(desk, self.now, self)
         self.patterns = PatternsViewModel(desk, self)
         self.you = YouViewModel(desk, self)
         self.plan = PlanViewModel(desk, self)
@@ -134,8 +144,10 @@ class Window(QObject):
         self.now.opened.connect(self.talk.load)
         self.now.opened.connect(self.repairs.refresh)
         self.now.opened.connect(self.soothe.refresh)
+        self.now.opened.connect(self.later.refresh)
         self.talk.saved.connect(self.repairs.refresh)
         self.you.changed.connect(self._look)
+        self.you.spoke.connect(self.translate.speak)
 
         pages = QQmlComponent(self.engine, _page("Pages"))
         self._book = pages.createWithInitialProperties(
@@ -148,8 +160,13 @@ class Window(QObject):
                 "comingBack": self.return_,
                 "two": self.two,
                 "translate": self.translate,
+                "jot": self.jot,
+                "later": self.later,
+                "curiosity": self.curiosity,
                 "journal": self.journal,
                 "entry": self.entry,
+                "lookBack": self.look_back,
+                "handOver": self.hand_over,
                 "patterns": self.patterns,
                 "you": self.you,
                 "plan": self.plan,

@@ -22,6 +22,7 @@ class YouViewModel(QObject):
     """Settings, each saved when it is chosen."""
 
     changed = Signal()
+    spoke = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class YouViewModel(QObject):
         self._chimes = chosen.get("chimes") is not False
         self._stays = chosen.get("stays") is True
         self._speak(chosen.get("sentence_language", self._desk.words.language))
+        self._desk.hears = chosen.get("hears") is not False
         self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
         self.changed.emit()
 
@@ -82,6 +84,11 @@ class YouViewModel(QObject):
     @Property("QVariantList", constant=True)
     def languages(self) -> list[dict[str, str]]:
         return [{"id": id, "label": Words(id)["window"]["language"]} for id in LANGUAGES]
+
+    @Property(bool, notify=changed)
+    def hears(self) -> bool:
+        """Whether notes say how a sentence might land."""
+        return self._desk.hears
 
     @Property(str, notify=changed)
     def calmPulse(self) -> str:
@@ -135,6 +142,11 @@ class YouViewModel(QObject):
         self._stays = stays
         self._choose("stays", stays)
 
+    @Slot(bool)
+    def setHears(self, hears: bool) -> None:
+        self._desk.hears = hears
+        self._choose("hears", hears)
+
     @Slot(str)
     def chooseSentenceLanguage(self, id: str) -> None:
         self._speak(id)
@@ -157,6 +169,7 @@ class YouViewModel(QObject):
         if language in LANGUAGES:
             self._sentence_language = language
             self._desk.own_words = Words(language)
+            self.spoke.emit()
 
     def _choose(self, name: str, value: object) -> None:
         try:

@@ -81,7 +81,7 @@ def test_emoji_are_kept_and_invisible_signs_are_left_out(person):
     person.write(REQUEST, "wash up with me once")
     person.press("Next")
     person.press("Save")
-    person.go_to("Journal")
+    person.press("To the journal")
     (entry,) = person.window.desk.store.journal.all()
     assert entry.translation.situation == "the 🍽 stayed drawkcab here"
     assert "\u202e" not in entry.translation.words
@@ -108,6 +108,7 @@ def test_only_anger_asks_for_one_more_feeling_or_for_the_limit(person):
         "are mine. Would you be willing to ask me before you read it?"
     )
     person.press("Save")
+    person.press("To the journal")
     person.wait_to_hear("When my message was read aloud")
 
 
@@ -124,6 +125,7 @@ def test_an_edit_left_open_waits_too(person):
     person.write(REQUEST, "sit with me")
     person.press("Next")
     person.press("Save")
+    person.press("To the journal")
     (entry,) = person.window.desk.store.journal.all()
     person.press(entry.translation.words, Role.ListItem)
     person.write("The request", "walk with me")

@@ -92,6 +92,8 @@ def test_a_hard_evening_from_flooded_to_words(person, clock):
     )
     person.write("Change it until it is yours", "I got scared when there was no message.")
     person.press("Save")
+    person.wait_to_hear("It is kept.")
+    person.press("To the journal")
     person.wait_to_hear("I got scared when there was no message.")
 
     # Closed and opened once more: everything is there.

@@ -391,6 +391,7 @@ def test_reading_and_mending_what_is_there_stays_possible(person, clock):
         person.press("Next")
         step()
     person.press("Save")
+    person.press("To the journal")
     person.go_to("Now")
     person.press("Pause")
     person.back()

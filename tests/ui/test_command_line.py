@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,6 +20,7 @@ from data import migrations, transfer
 from data.store import Store
 from regulate.content import Words
 from tests.data.records import COUNT, ENTRIES, EVERYTHING, NOTHING, everything, fill
+from ui.clock import SystemClock
 from ui.command_line import COULD_NOT, DONE, MISUSE, main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -222,7 +224,21 @@ def test_a_translation_answers_with_id_sentence_and_notes_and_is_saved(run, jour
             "When you came home late, I felt angry and hurt. A limit matters to me here: "
             "respect. Would you be willing to sit with me for ten minutes?",
         ),
-        ({"frame": "tentative"}, "Part of me is angry. Under it, I think, is lonely."),
+        ({"frame": "tentative"}, "Part of me is angry. Under it, I think, is loneliness."),
+        (
+            {"surface": None, "feeling": None, "need": None},
+            "When you came home late, I felt something I have no word for yet. What I was longing "
+            "for has no word yet either. Would you be willing to sit with me for ten minutes?",
+        ),
+        (
+            {"surface": "own:slammed the door", "feeling": "own: left  out ", "need": "own:seen"},
+            "When you came home late, I felt left out. What I was longing for was being seen. "
+            "Would you be willing to sit with me for ten minutes?",
+        ),
+        (
+            {"frame": "apology", "did": "I shouted", "effect": "hard", "repair": "to listen"},
+            "I shouted. It must have been hard. I'd like to listen.",
+        ),
     ],
 )
 def test_a_translation_can_be_read_without_json(run, journal, changes, sentence):
@@ -238,10 +254,27 @@ def test_a_translation_can_be_in_hebrew(run, journal, opened):
     assert opened().journal.all()[0].translation.language == "he"
 
 
+def test_how_it_might_land_is_among_the_notes(run, journal):
+    changes = {"situation": "you ignored me again", "request": "stop ignoring me"}
+    notes = run(*translate(**changes), "--json", "--db", journal).json["notes"]
+    assert notes[0] == WORDS["requests"]["REQ_STOP"]
+    assert len(notes) == 2 and notes[1]
+
+
+def test_what_came_out_and_own_words_are_kept(run, journal, opened):
+    changes = {"came_out": " You never listen! ", "feeling": ["own:left out", "hurt"]}
+    assert run(*translate(**changes), "--db", journal).status == DONE
+    translation = opened().journal.all()[0].translation
+    assert translation.came_out == "You never listen!"
+    assert translation.feelings == ("own:left out", "hurt")
+
+
 @pytest.mark.parametrize(
     ("changes", "beginning"),
     [
         ({"situation": "he hit me"}, "Your fear counts."),
+        ({"came_out": "I will kill myself"}, "You matter,"),
+        ({"feeling": "own:he hit me"}, "Your fear counts."),
         ({"request": "stop or I will kill myself"}, "You matter,"),
         ({"situation": "i want to hit you"}, "You noticed it in time."),
     ],
@@ -261,6 +294,34 @@ def test_words_of_danger_are_neither_translated_nor_saved(
     assert notes[0].startswith(beginning)
     assert notes[-1] == WORDS["safety"]["contacts_nobody"]
     assert not journal.exists()
+
+
+# curious
+
+
+def test_an_accusing_question_becomes_curious_ones_and_nothing_is_saved(run, journal):
+    said = run("curious", "Why would you react like that?", "--json", "--db", journal)
+    assert (said.status, said.err) == (DONE, "")
+    assert list(said.json) == ["questions", "notes"]
+    first = "Help me understand what was going on for you then."
+    assert said.json["questions"][0] == first and said.json["notes"] == []
+    assert run("curious", "Why would you react like that?").out.splitlines()[0] == first
+    assert not journal.exists()
+
+
+def test_curiosity_speaks_hebrew_too(run):
+    said = run("curious", "למה לא סיפרת לי?", "--language", "he")
+    assert said.out.splitlines()[0] == "מה הקשה לספר לי?"
+
+
+@pytest.mark.parametrize("json_too", [False, True])
+def test_words_of_danger_are_no_question(run, json_too):
+    said = run("curious", "Why did you hit me? He hit me", *(["--json"] if json_too else []))
+    assert said.status == DONE
+    notes = said.json["notes"] if json_too else said.out.splitlines()
+    assert notes[0].startswith("Your fear counts.")
+    assert notes[-1] == WORDS["safety"]["contacts_nobody"]
+    assert not json_too or said.json["questions"] == []
 
 
 def test_an_emoji_is_kept(run, journal, opened):
@@ -296,9 +357,10 @@ def test_the_journal_lists_newest_first(run, filled):
     assert answer["next"] is None
     assert list(answer["entries"][0]) == [
         "uid", "at", "zone", "surface", "situation", "feelings", "need", "request", "words",
-        "frame", "language",
+        "frame", "language", "came_out", "said", "landed",
     ]  # fmt: skip
-    assert answer["entries"][0] == transfer.entry_document(ENTRIES[2])
+    assert answer["entries"][1] == transfer.entry_document(ENTRIES[3])
+    assert answer["entries"][1]["landed"] == "partly"
 
 
 def test_the_journal_can_be_read_without_json(run, filled):
@@ -316,12 +378,69 @@ def test_the_journal_can_be_read_without_json(run, filled):
         ("100%", [0]),
         ("a_b", [0]),
         ("felt lonely", [0]),
+        ("never help", [3]),
+        ("לחקירות", [4]),
         ("birds", []),
     ],
 )
 def test_the_journal_is_searched_by_parts_of_words(run, filled, query, numbers):
     answer = run("journal", query, "--json", "--db", filled).json
     assert [entry["uid"] for entry in answer["entries"]] == [ENTRIES[n].uid for n in numbers]
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (["--surface", "anger"], [2]),
+        (["--surface", "own:slamming doors"], [3]),
+        (["--feeling", "small"], [4]),
+        (["--feeling", "own:לב סגור", "--need", "own:מקום משלי"], [4]),
+        (["--need", "closeness", "later"], [0]),
+        (["--need", "closeness", "plates"], []),
+        (["--surface", "", "--need", ""], [4, 3, 2, 1, 0]),
+        (["--since", "2026-05-04"], [4, 3, 2, 1, 0]),
+        (["--until", "2026-05-04"], [4, 3, 2, 1, 0]),
+        (["--since", "2026-05-05"], []),
+        (["--until", "2026-05-03"], []),
+        (["--since", "2026-05-04", "--until", "9998-12-31", "--feeling", "angry"], [2]),
+    ],
+)
+def test_the_journal_is_filtered_by_everything_at_once(run, filled, options, numbers, monkeypatch):
+    monkeypatch.setenv("TZ", "UTC")
+    answer = run("journal", *options, "--json", "--db", filled).json
+    assert [entry["uid"] for entry in answer["entries"]] == [ENTRIES[n].uid for n in numbers]
+
+
+def test_a_day_begins_and_ends_where_the_person_is(run, journal, monkeypatch):
+    """21:30 in UTC is the next day in Jerusalem, and the same in London."""
+    store = Store.open(journal)
+    store.journal.add(ENTRIES[0].translation, datetime(2026, 5, 4, 21, 30, tzinfo=UTC), "UTC")
+    store.close()
+    for zone, day in (("Asia/Jerusalem", "2026-05-05"), ("Europe/London", "2026-05-04")):
+        monkeypatch.setattr(SystemClock, "zone", lambda self, zone=zone: ZoneInfo(zone))
+        for edge in ("--since", "--until"):
+            assert run("journal", edge, day, "--json", "--db", journal).json["entries"]
+    assert not run("journal", "--since", "2026-05-05", "--json", "--db", journal).json["entries"]
+
+
+def test_one_word_is_kept_in_the_heat_and_waits(run, journal, opened):
+    kept = run("jot", "always me", "--surface", "blame", "--json", "--db", journal).json
+    assert run("jot", "  די\nכבר ", "--db", journal) == Said(DONE, "Kept. It waits here.\n", "")
+    newest, oldest = run("journal", "--unfinished", "--json", "--db", journal).json["jottings"]
+    assert kept == {"id": oldest["uid"], "notes": []}
+    assert (oldest["surface"], oldest["came_out"]) == ("blame", "always me")
+    assert (newest["surface"], newest["came_out"]) == ("", "די כבר")
+    shown = run("journal", "--unfinished", "--db", journal).out
+    assert re.sub("today, .*", "WHEN", shown) == "WHEN\nדי כבר\n\nWHEN\nBlame\nalways me\n\n"
+    assert run("journal", "--json", "--db", journal).json["entries"] == []
+
+
+def test_a_word_that_tells_of_danger_is_not_kept(run, journal):
+    answer = run("jot", "he hit me", "--json", "--db", journal).json
+    assert answer["id"] is None and answer["notes"]
+    said = run("jot", "--surface", "own:he hit me", "--db", journal)
+    assert said.out.splitlines() == answer["notes"]
+    assert not journal.exists()
 
 
 def test_the_journal_goes_on_page_by_page_without_gap_or_repeat(run, filled):
@@ -347,7 +466,7 @@ def test_an_empty_journal_is_an_answer_too(run, journal):
 def test_bytes_that_are_no_text_are_looked_for_without_a_crash(run, filled):
     """A terminal can hand over any bytes; Python makes half characters of them."""
     assert len(run("journal", "caf\udcff", "--json", "--db", filled).json["entries"]) == 1
-    assert len(run("journal", "--after", "\udcff", "--json", "--db", filled).json["entries"]) == 3
+    assert len(run("journal", "--after", "\udcff", "--json", "--db", filled).json["entries"]) == 5
 
 
 # plan
@@ -486,11 +605,21 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (translate(surface="shouting"), "shouting"),
         (translate(feeling="blorp"), "blorp"),
         (translate(need="cake"), "cake"),
-        (translate(feeling=["hurt", "sad", "stung"]), "one or two"),
-        (translate(feeling=["hurt", "hurt"]), "one or two"),
+        (translate(feeling=["hurt", "sad", "stung"]), "two feelings at most"),
+        (translate(feeling=["hurt", "hurt"]), "two feelings at most"),
+        (translate(feeling=["own:odd", "own: odd"]), "two feelings at most"),
+        (translate(feeling=""), "no feeling called nothing"),
+        (translate(need="own:"), "of your own"),
+        (translate(surface="own:" + "x" * 61), "61"),
+        (translate(came_out="x" * 2001), "2001"),
         (translate(feeling="angry"), "top layer"),
         (translate(frame="sonnet"), "sonnet"),
-        (translate(frame="apology"), "apology"),
+        (translate(frame="apology"), "still empty"),
+        (translate(frame="apology", did="x", effect="y"), "still empty"),
+        (["curious", ""], "the question"),
+        (["curious", " ?!… "], "the question"),
+        (["curious", "why " + "x" * 1_000_000], "1000004"),
+        (["curious", "why", "--language", "tlh"], "tlh"),
         (translate(language="tlh"), "tlh"),
         (translate(language=""), "nothing"),
         (translate(situation=""), "what happened"),
@@ -532,11 +661,25 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["check-in", "--heat"], "--heat"),
         (check_in(take_in=None), "--take-in"),
         (check_in(safety=None), "--safety"),
-        (translate(need=None), "--need"),
+        (translate(situation=None), "--situation"),
+        (["curious"], "TEXT"),
         (translate(request=None), "--request"),
         ([*check_in(), "--colour", "red"], "--colour"),
         ([*check_in(), "more\nwords"], "morewords"),
         (["journal", "one", "two"], "two"),
+        (["journal", "--surface", "shouting"], "shouting"),
+        (["journal", "--feeling", "cake"], "cake"),
+        (["journal", "--need", "own:"], "word"),
+        (["journal", "--since", "yesterday"], "yesterday"),
+        (["journal", "--until", "2026-02-30"], "2026-02-30"),
+        (["journal", "--until", "0001-01-01"], "0001-01-01"),
+        (["journal", "--until", "9999-12-31"], "9999-12-31"),
+        (["journal", "--unfinished", "late"], "unfinished"),
+        (["journal", "--unfinished", "--since", "2026-02-01"], "unfinished"),
+        (["jot"], "One word"),
+        (["jot", "\u202e "], "One word"),
+        (["jot", "x" * 61], "61"),
+        (["jot", "a", "--surface", "shouting"], "shouting"),
         (["export"], "FILE"),
         (["import"], "FILE"),
         (["journal", "--db"], "--db"),
@@ -721,6 +864,7 @@ print(sorted(name for name in sys.modules if name.startswith(("PySide6", "shibok
         [*check_in(safety="afraid"), "--keep"],
         translate(),
         translate(situation="he hit me"),
+        ["curious", "why"],
         ["journal", "cafe"],
         ["plan"],
         ["export", str(tmp_path / "all.json")],
@@ -766,7 +910,7 @@ def test_a_terminal_that_cannot_show_hebrew_does_not_end_the_program(filled):
     assert (done.status, done.err) == (DONE, "")
     assert ENTRIES[2].uid in done.out
     done = said(program("journal", "--json", "--db", filled, environment=narrow))
-    assert done.json["entries"][1]["words"] == ENTRIES[1].translation.words
+    assert done.json["entries"][3]["words"] == ENTRIES[1].translation.words
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="this system has no users to become")

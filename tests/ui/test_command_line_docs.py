@@ -137,7 +137,7 @@ def test_what_can_be_chosen_is_told():
     assert keys["band"] == [*Band]
     assert keys["presentation"] == [*Presentation]
     options = {row[0]: ids(row[1]) for row in rows(translate, "option")}
-    assert options["`--frame`"] == [frame for frame in Frame if frame is not Frame.APOLOGY]
+    assert options["`--frame`"] == [*Frame]
     assert options["`--language`"] == [*LANGUAGES]
 
 
@@ -165,8 +165,12 @@ def described(text, head):
             "regulate translate",
             "translate --surface anger --situation x --feeling hurt --need heard --request y",
         ),
+        ("regulate curious TEXT", "curious why"),
+        ("regulate curious TEXT", "curious suicide"),
         ("regulate journal [QUERY]", "journal"),
         ("regulate journal [QUERY]", "journal --limit 1"),
+        ("regulate jot [TEXT]", "jot enough"),
+        ("regulate jot [TEXT]", "jot --surface own:x"),
         ("regulate plan", "plan"),
         ("regulate plan", "plan --minutes 45"),
     ],
@@ -186,6 +190,12 @@ def test_every_key_of_an_answer_is_told_with_its_type(tmp_path, capsys, title, a
         told = described(section(title), "key of a plan")
         assert list(plan) == list(told)
         assert all(isinstance(plan[key], type) for key, type in told.items())
+    if title == "regulate jot [TEXT]":
+        assert main(["journal", "--unfinished", "--json", "--db", str(tmp_path / "a.db")]) == 0
+        told = described(section(title), "key of a jotting")
+        for jotting in json.loads(capsys.readouterr().out)["jottings"]:
+            assert list(jotting) == list(told)
+            assert all(isinstance(jotting[key], type) for key, type in told.items())
     for entry in answer.get("entries", []):
         told = described(section(title), "key of an entry")
         assert list(entry) == list(told)

@@ -13,6 +13,12 @@ PageFrame {
 
     Words { text: qsTr("Pick one. The first minute sets the tone.") }
 
+    DoorButton {
+        text: qsTr("Ask instead")
+        hint: qsTr("Turn “Why would you …?” into a curious question")
+        onClicked: page.go("ask")
+    }
+
     Repeater {
         model: page.now.beginnings
 

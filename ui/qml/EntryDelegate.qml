@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Look
 
-// One entry in the list: the day, the surface, the first lines of the words.
+// One entry in the list: the day, the surface, three lines. Every one is as high as the others, so
+// that the list knows where each lies before it is made, and never jumps.
 T.ItemDelegate {
     id: control
     objectName: "entry"
@@ -10,17 +11,27 @@ T.ItemDelegate {
     required property int index
     required property string uid
     required property string words
+    required property string marked
+    required property bool fromRight
+    required property string found
+    required property string heard
     required property string surface
     required property string day
+    required property real rowHeight
     property bool selected: false
 
     width: ListView.view ? ListView.view.width : 0
-    implicitHeight: column.implicitHeight + 28
+    height: rowHeight
     text: words
+    // The list is one stop on the way with Tab; what has the focus must not lose it.
+    activeFocusOnTab: ListView.isCurrentItem || activeFocus
+    // Qt hides a row that is put aside from screen readers, and forgets to show it again.
+    ListView.onReused: Accessible.ignored = false
 
     Accessible.role: Accessible.ListItem
     Accessible.name: words
-    Accessible.description: qsTr("%1, %2").arg(day).arg(surface)
+    Accessible.description: heard
+    Accessible.selected: selected
     Accessible.onPressAction: click()
 
     Keys.onReturnPressed: click()
@@ -38,21 +49,34 @@ T.ItemDelegate {
 
     contentItem: Item {
         Column {
-            id: column
-            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; topMargin: 14 }
             spacing: 4
 
             Words {
                 soft: true
-                text: qsTr("%1  ·  %2").arg(control.day).arg(control.surface)
+                text: control.surface !== "" ? qsTr("%1  ·  %2").arg(control.day).arg(control.surface) : control.day
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
 
             Words {
-                text: control.words
-                maximumLineCount: 3
+                // The person's own text lies as it was written, whichever way the window goes.
+                LayoutMirroring.enabled: false
+                horizontalAlignment: control.fromRight ? Text.AlignRight : Text.AlignLeft
+                textFormat: Text.StyledText
+                text: control.marked
+                maximumLineCount: control.found === "" ? 3 : 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+
+            Words {
+                visible: control.found !== ""
+                soft: true
+                textFormat: Text.StyledText
+                text: control.found
+                wrapMode: Text.NoWrap
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

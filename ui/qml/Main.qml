@@ -88,6 +88,8 @@ Window {
                 now: root.now
                 pause: root.pause
                 talkWaits: root.book !== null && root.book.talkWaits
+                somethingWaits: root.book !== null && root.book.later.offered
+                onNotNow: root.book.later.notNow()
                 onGo: name => root.open(name)
             }
 

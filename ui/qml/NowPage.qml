@@ -9,12 +9,16 @@ PageFrame {
     required property PauseViewModel pause
 
     property bool talkWaits: false
+    property bool somethingWaits: false
+
+    signal notNow()
 
     // A pause that was missed waits, and does not stand in the way of the next one.
     readonly property bool missed: pause.phase === "missed"
     readonly property bool waiting: pause.running && !missed
 
     // Where there is something to be said on a small window, the Pause button keeps its room.
+    readonly property bool offersLater: somethingWaits && !pause.running && now.roomForWords && height >= 700
     readonly property bool tight: (now.trouble !== "" || pause.mayUndo) && height < 700
 
     title: qsTr("Regulate")
@@ -76,6 +80,20 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             text: page.pause.booked
         },
+        DoorButton {
+            visible: page.offersLater
+            text: qsTr("Something waits from a day or two ago")
+            hint: qsTr("Now one often sees more")
+            onClicked: page.go("later")
+        },
+        ActionButton {
+            visible: page.offersLater
+            plain: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Not now")
+            hint: qsTr("It stays in the journal and is not offered again")
+            onClicked: page.notNow()
+        },
         ActionButton {
             visible: page.talkWaits && !page.waiting && !page.tight
             text: qsTr("Go on with the talk")
@@ -95,6 +113,13 @@ PageFrame {
             visible: !page.tight
             text: page.now.roomForWords ? qsTr("Put it into words") : qsTr("Breathe for a minute")
             onClicked: page.go(page.now.roomForWords ? "translate" : "breathe")
+        },
+        ActionButton {
+            visible: !page.now.roomForWords && !page.tight
+            plain: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Keep a word for later")
+            onClicked: page.go("jot")
         }
     ]
 }

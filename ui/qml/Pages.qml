@@ -16,6 +16,8 @@ Item {
     required property TranslateViewModel translate
     required property JournalViewModel journal
     required property EntryViewModel entry
+    required property LookBackViewModel lookBack
+    required property HandOverViewModel handOver
     required property PatternsViewModel patterns
     required property YouViewModel you
     required property PlanViewModel plan
@@ -25,6 +27,9 @@ Item {
     required property TalkViewModel talk
     required property RepairsViewModel repairs
     required property NowViewModel now
+    required property JotViewModel jot
+    required property LaterViewModel later
+    required property CuriosityViewModel curiosity
 
     property string place: "now"
     property var tray: null
@@ -34,7 +39,10 @@ Item {
     readonly property Component places: placesComponent
     readonly property var pages: ({
         checkIn: checkInPage, pause: pausePage, "return": returnPage, translate: translatePage,
-        entry: entryPage, help: helpPage, soothe: soothePage, soothing: soothingPage, talk_tips: beginningsPage, plan: planPage, two: twoPage,
+        entry: entryPage, help: helpPage, soothe: soothePage, soothing: soothingPage,
+        lookBack: lookBackPage, jot: jotPage, later: laterPage, ask: curiosityPage,
+        handOver: handOverPage, heldUp: heldUpPage,
+        talk_tips: beginningsPage, plan: planPage, two: twoPage,
         talk: talkPage, repairs: repairsPage
     })
 
@@ -90,6 +98,15 @@ Item {
             }
             translate.start()
             break
+        case "jot":
+            jot.start()
+            break
+        case "later":
+            later.refresh()
+            break
+        case "ask":
+            curiosity.start("")
+            break
         case "soothing":
             if (top === "soothing")
                 return
@@ -122,6 +139,17 @@ Item {
             if (wide)
                 return
             break
+        case "lookBack":
+            lookBack.open()
+            break
+        case "handOver":
+            if (handOver.text === "" || top === "handOver")
+                return
+            break
+        case "heldUp":
+            if (!handOver.mayHandOver || top === "heldUp")
+                return
+            break
         case "help":
             if (top === "help")
                 return
@@ -131,6 +159,27 @@ Item {
             break
         }
         stack.push(pages[name], { objectName: name })
+    }
+
+    // Goes on with what was kept for later; body first here too.
+    function goOnWith(uid: string) {
+        if (now.wordsLater) {
+            open("soothing")
+            return
+        }
+        translate.finish(uid)
+        stack.push(pages.translate, { objectName: "translate" })
+    }
+
+    function askInstead(question: string) {
+        curiosity.start(question)
+        stack.push(pages.ask, { objectName: "ask" })
+    }
+
+    // Offers one sentence to hand over, and nothing of where it comes from.
+    function handOn(text: string) {
+        if (handOver.offer(text))
+            open("handOver")
     }
 
     // Coming back is kept before the talk begins.
@@ -184,8 +233,46 @@ Item {
         target: book.translate
 
         function onSaved() {
-            book.open("journal")
+            book.later.refresh()
+            book.journal.refresh()
         }
+
+        function onPutOff() {
+            book.later.refresh()
+            book.leave()
+        }
+
+        function onAlarmed(rules: string) {
+            book.open("help")
+            book.help.showAlarms(rules)
+        }
+    }
+
+    Connections {
+        target: book.jot
+
+        function onKept() {
+            book.later.refresh()
+            book.leave()
+        }
+
+        function onAlarmed(rules: string) {
+            book.open("help")
+            book.help.showAlarms(rules)
+        }
+    }
+
+    Connections {
+        target: book.curiosity
+
+        function onAlarmed(rules: string) {
+            book.open("help")
+            book.help.showAlarms(rules)
+        }
+    }
+
+    Connections {
+        target: book.handOver
 
         function onAlarmed(rules: string) {
             book.open("help")
@@ -230,16 +317,19 @@ Item {
         FocusScope {
             PlaceLoader {
                 id: journalPlace
-                width: book.wide && (book.journal.count > 0 || book.journal.query !== "") ? 400 : parent.width
+                width: book.wide && !book.journal.empty ? 400 : parent.width
                 shown: book.place === "journal"
                 onShownChanged: {
                     if (shown) {
                         book.journal.refresh()
                         book.repairs.refresh()
+                        book.lookBack.refresh()
                     }
                 }
                 sourceComponent: JournalPage {
                     journal: book.journal
+                    lookBack: book.lookBack
+                    laterCount: book.later.count
                     compact: !book.wide
                     openUid: book.entry.uid
                     afterTalks: book.repairs.some
@@ -269,6 +359,7 @@ Item {
                     entry: book.entry
                     journal: book.journal
                     onGo: name => book.open(name)
+                    onHandedOver: text => book.handOn(text)
                     onDeleted: book.entry.leave()
                 }
             }
@@ -361,6 +452,49 @@ Item {
 
         TranslatePage {
             translate: book.translate
+            you: book.you
+            wordsLater: book.now.wordsLater
+            onGo: name => book.open(name)
+            onLeave: {
+                book.leave()
+                book.translate.close()
+            }
+            onAskInstead: question => book.askInstead(question)
+            onHandedOver: text => book.handOn(text)
+            onFinished: {
+                book.translate.close()
+                book.open("journal")
+            }
+        }
+    }
+
+    Component {
+        id: jotPage
+
+        JotPage {
+            jot: book.jot
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: laterPage
+
+        LaterPage {
+            later: book.later
+            wordsLater: book.now.wordsLater
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+            onFinish: uid => book.goOnWith(uid)
+        }
+    }
+
+    Component {
+        id: curiosityPage
+
+        CuriosityPage {
+            curiosity: book.curiosity
             onGo: name => book.open(name)
             onLeave: book.leave()
         }
@@ -374,7 +508,37 @@ Item {
             journal: book.journal
             onGo: name => book.open(name)
             onLeave: book.leave()
+            onHandedOver: text => book.handOn(text)
             onDeleted: book.leave()
+        }
+    }
+
+    Component {
+        id: handOverPage
+
+        HandOverPage {
+            handOver: book.handOver
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: heldUpPage
+
+        HeldUpPage {
+            handOver: book.handOver
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: lookBackPage
+
+        LookBackPage {
+            lookBack: book.lookBack
+            onGo: name => book.open(name)
+            onLeave: book.leave()
         }
     }
 

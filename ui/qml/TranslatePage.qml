@@ -3,11 +3,20 @@ import QtQuick
 import Regulate
 import Look
 
-// One step a screen, from the surface move to the sentence.
+// One step a screen, from what came out to the sentence.
 PageFrame {
     id: page
 
     required property TranslateViewModel translate
+    required property YouViewModel you
+    property bool wordsLater: false
+
+    signal handedOver(string text)
+    signal askInstead(string question)
+    signal finished()
+
+    property bool everything: false
+    readonly property bool mayHandOver: translate.mayHandOver && !wordsLater
 
     function stepBack(): bool {
         const moved = translate.goBack()
@@ -26,12 +35,11 @@ PageFrame {
             heading.forceActiveFocus(Qt.OtherFocusReason)
     }
 
-    property bool everything: false
-
     title: qsTr("Put it into words")
     hasBack: true
 
     Row {
+        visible: page.translate.step !== "saved"
         spacing: 6
 
         Accessible.role: Accessible.StaticText
@@ -58,25 +66,46 @@ PageFrame {
             feelings: qsTr("What is beneath it?"),
             need: qsTr("What do you long for?"),
             request: qsTr("One thing that would help"),
-            sentence: qsTr("Words that can be heard")
+            sentence: qsTr("Words that can be heard"),
+            saved: qsTr("It is kept.")
         })[page.translate.step]
     }
 
-    // The surface move.
+    // What came out.
     Column {
         visible: page.translate.step === "surface"
         width: parent.width
-        spacing: 8
+        spacing: 12
 
-        Repeater {
-            model: page.translate.surfaces
+        Field {
+            label: qsTr("As it wants to be thrown (optional). It stays here.")
+            hint: qsTr("You never listen!")
+            lines: 2
+            limit: page.translate.shortLimit
+            value: page.translate.cameOut
+            onEdited: text => page.translate.setCameOut(text)
+        }
 
-            MoveDelegate {
-                required property var modelData
-                name: modelData.label
-                looksLike: modelData.hint
-                chosen: page.translate.surface === modelData.id
-                onClicked: page.translate.chooseSurface(modelData.id)
+        Words {
+            soft: true
+            text: qsTr("Which is nearest?")
+        }
+
+        Column {
+            width: parent.width
+            spacing: 8
+
+            Repeater {
+                model: page.translate.step !== "surface" ? []
+                    : page.everything ? page.translate.allSurfaces : page.translate.surfaces
+
+                MoveDelegate {
+                    required property var modelData
+                    name: modelData.label
+                    looksLike: modelData.hint
+                    chosen: page.translate.surface === modelData.id
+                    onClicked: page.translate.chooseSurface(modelData.id)
+                }
             }
         }
     }
@@ -103,12 +132,18 @@ PageFrame {
         width: parent.width
         spacing: 14
 
-        Words {
-            visible: page.translate.protects !== ""
-            text: qsTr("%1: it often %2.").arg(page.translate.surfaceName).arg(page.translate.protects)
+        Spoken {
+            visible: text !== ""
+            text: page.translate.protects
         }
 
-        Words { soft: true; text: page.translate.guess }
+        Spoken {
+            visible: text !== ""
+            text: page.translate.lastTime
+            color: Theme.accent
+        }
+
+        Spoken { soft: true; text: page.translate.guesses }
 
         Chips {
             choices: page.translate.likelyFeelings
@@ -116,28 +151,20 @@ PageFrame {
             onPicked: id => page.translate.toggleFeeling(id)
         }
 
-        Chip {
-            text: qsTr("My anger is the message: a limit was crossed")
-            chosen: page.translate.angerIsTheMessage
-            onClicked: page.translate.setAngerIsTheMessage(!page.translate.angerIsTheMessage)
-        }
+        Flow {
+            width: parent.width
+            spacing: 8
 
-        Repeater {
-            model: page.translate.step === "feelings" && page.everything ? page.translate.feelingGroups : []
+            Chip {
+                text: qsTr("No word for it yet")
+                chosen: page.translate.unnamed
+                onClicked: page.translate.leaveUnnamed()
+            }
 
-            Column {
-                id: feelingFamily
-                required property var modelData
-                width: parent.width
-                spacing: 8
-
-                Words { soft: true; text: feelingFamily.modelData.name }
-
-                Chips {
-                    choices: feelingFamily.modelData.choices
-                    chosen: page.translate.feelings
-                    onPicked: id => page.translate.toggleFeeling(id)
-                }
+            Chip {
+                text: qsTr("My anger is the message: a limit was crossed")
+                chosen: page.translate.angerIsTheMessage
+                onClicked: page.translate.setAngerIsTheMessage(!page.translate.angerIsTheMessage)
             }
         }
     }
@@ -155,35 +182,27 @@ PageFrame {
             onPicked: id => page.translate.chooseNeed(id)
         }
 
-        Repeater {
-            model: page.translate.step === "need" && page.everything ? page.translate.needGroups : []
-
-            Column {
-                id: needFamily
-                required property var modelData
-                width: parent.width
-                spacing: 8
-
-                Words { soft: true; text: needFamily.modelData.name }
-
-                Chips {
-                    single: true
-                    choices: needFamily.modelData.choices
-                    chosen: [page.translate.need]
-                    onPicked: id => page.translate.chooseNeed(id)
-                }
-            }
+        Chip {
+            single: true
+            text: qsTr("No word for it yet")
+            chosen: page.translate.noNeed
+            onClicked: page.translate.chooseNeed("")
         }
     }
 
     ActionButton {
-        visible: !page.everything && (page.translate.step === "feelings" || page.translate.step === "need")
+        visible: !page.everything && ["surface", "feelings", "need"].includes(page.translate.step)
         plain: true
         leftPadding: 0
-        text: page.translate.step === "feelings"
-            ? qsTr("None of these: show every feeling")
-            : qsTr("None of these: show every need")
+        text: page.translate.step === "feelings" ? qsTr("None of these: show every feeling")
+            : page.translate.step === "need" ? qsTr("None of these: show every need")
+            : qsTr("None of these: show all")
         onClicked: page.everything = true
+    }
+
+    VocabularyForm {
+        visible: page.everything
+        translate: page.translate
     }
 
     // One request.
@@ -210,6 +229,7 @@ PageFrame {
 
         Chips {
             single: true
+            question: qsTr("Its shape")
             choices: page.translate.frames
             chosen: [page.translate.frame]
             onPicked: id => page.translate.chooseFrame(id)
@@ -245,11 +265,26 @@ PageFrame {
         Field {
             id: sentence
             label: qsTr("Change it until it is yours")
-            lines: 6
+            lines: 5
             limit: page.translate.longLimit
             value: page.translate.words
             onEdited: text => page.translate.setWords(text)
         }
+    }
+
+    HearingForm {
+        visible: hearing.notes.length > 0
+        hearing: page.translate.hearing
+        onTurnedOff: {
+            page.you.setHears(false)
+            page.translate.hearing.hear()
+        }
+    }
+
+    Flow {
+        visible: page.translate.step === "sentence"
+        width: parent.width
+        spacing: 16
 
         ActionButton {
             visible: page.translate.ownWords
@@ -258,10 +293,35 @@ PageFrame {
             text: qsTr("Compose it again")
             onClicked: page.translate.composeAgain()
         }
+
+        ActionButton {
+            plain: true
+            leftPadding: 0
+            text: qsTr("Ask a curious question instead")
+            onClicked: page.askInstead(page.translate.cameOut)
+        }
+    }
+
+    // Kept: the sentence alone, and what can be done with it.
+    Card {
+        visible: page.translate.step === "saved"
+
+        Spoken {
+            text: page.translate.savedWords
+            font.pixelSize: Theme.body + 2
+            lineHeight: 1.35
+        }
+    }
+
+    Words {
+        visible: page.translate.step === "saved"
+        soft: true
+        text: page.wordsLater ? qsTr("Body first. It can be said when there is room for it.")
+            : qsTr("Said today, another day, or never: it is yours.")
     }
 
     Repeater {
-        model: page.translate.notes
+        model: page.translate.asks
 
         Notice {
             required property string modelData
@@ -269,7 +329,7 @@ PageFrame {
         }
     }
 
-    Words {
+    Spoken {
         visible: page.translate.caution !== "" && page.translate.step === "feelings"
         soft: true
         text: page.translate.caution
@@ -285,28 +345,70 @@ PageFrame {
 
     Notice { text: page.translate.notice }
 
-    ActionButton {
-        visible: page.translate.step !== "surface"
-        plain: true
-        leftPadding: 0
-        text: qsTr("Start again")
-        onClicked: {
-            page.translate.startAgain()
-            page.arrive()
+    Notice {
+        text: page.translate.unkept ? qsTr("Nothing of this is kept unless you want it to be.") : ""
+        action: qsTr("Keep it, for me alone")
+        onActed: page.translate.keepPrivately()
+    }
+
+    Flow {
+        visible: page.translate.step !== "saved"
+        width: parent.width
+        spacing: 16
+
+        ActionButton {
+            plain: true
+            leftPadding: 0
+            text: qsTr("Finish later")
+            hint: qsTr("It waits in the journal, with everything typed so far")
+            onClicked: page.translate.finishLater()
         }
+
+        ActionButton {
+            visible: page.translate.step !== "surface"
+            plain: true
+            leftPadding: 0
+            text: qsTr("Start again")
+            onClicked: {
+                page.translate.startAgain()
+                page.arrive()
+            }
+        }
+    }
+
+    Chips {
+        visible: page.translate.step === "surface" && page.everything
+        single: true
+        question: qsTr("My sentences to the other")
+        choices: page.you.languages
+        chosen: [page.you.sentenceLanguage]
+        onPicked: id => page.you.chooseSentenceLanguage(id)
     }
 
     footer: [
         ActionButton {
             primary: true
-            enabled: page.translate.mayGoOn
-            text: page.translate.step === "sentence" ? qsTr("Save") : qsTr("Next")
+            enabled: page.translate.mayGoOn || page.translate.step === "saved"
+            text: page.translate.step === "saved" ? (page.mayHandOver ? qsTr("Hand it over") : qsTr("Done"))
+                : page.translate.step === "sentence" ? qsTr("Save") : qsTr("Next")
             onClicked: {
-                if (page.translate.step === "sentence")
-                    page.translate.save()
-                else if (page.translate.goOn())
+                if (page.translate.step === "saved") {
+                    if (page.mayHandOver)
+                        page.handedOver(page.translate.savedWords)
+                    else
+                        page.finished()
+                } else if (page.translate.step === "sentence") {
+                    if (page.translate.save())
+                        page.arrive()
+                } else if (page.translate.goOn()) {
                     page.arrive()
+                }
             }
+        },
+        ActionButton {
+            visible: page.translate.step === "saved" && page.mayHandOver
+            text: qsTr("To the journal")
+            onClicked: page.finished()
         }
     ]
 }

@@ -74,6 +74,12 @@ PageFrame {
         onPicked: id => page.you.chooseSentenceLanguage(id)
     }
 
+    Chip {
+        text: qsTr("Notes on how a sentence might land")
+        chosen: page.you.hears
+        onClicked: page.you.setHears(!page.you.hears)
+    }
+
     Heading { text: qsTr("My calm pulse"); topPadding: 8 }
 
     Field {

@@ -18,6 +18,14 @@
         <source>Pick one. The first minute sets the tone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn “Why would you …?” into a curious question</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BookingForm</name>
@@ -148,11 +156,38 @@
     </message>
 </context>
 <context>
-    <name>EntryDelegate</name>
+    <name>CuriosityPage</name>
     <message>
-        <source>%1, %2</source>
+        <source>Ask instead</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question, as it comes. It is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why would you react like that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask because you want to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDelegate</name>
     <message>
         <source>%1  ·  %2</source>
         <translation type="unfinished"></translation>
@@ -177,6 +212,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large on the screen, or as a card; the words and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it land?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -189,7 +244,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What came out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -205,6 +284,134 @@
     <name>Field</name>
     <message>
         <source>There is room for %1 characters. What was too long was left out; the rest is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Only these are shown. Press to show the others too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPage</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was on the surface, beneath it, or longed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longing for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2026-11-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the day (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sentence goes, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large on the screen, for the other to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder for pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingForm</name>
+    <message>
+        <source>How might this land?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such notes, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be turned on again under You</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -235,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>HeldUpPage</name>
+    <message>
+        <source>Held up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -250,6 +464,37 @@
     </message>
     <message>
         <source>Close the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JotPage</name>
+    <message>
+        <source>For later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word, so that you find it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out? One tap keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -276,11 +521,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what was on the surface, beneath it, or when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back at the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After talks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was heard, what I own, the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with these words, with this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet, with this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -317,6 +602,41 @@
     </message>
 </context>
 <context>
+    <name>LaterPage</name>
+    <message>
+        <source>Finish later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a pause cools: body first, words later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day or two later one often sees more. There is no hurry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongerForm</name>
     <message>
         <source>Back when?</source>
@@ -328,6 +648,21 @@
     </message>
     <message>
         <source>At most twice, and within a day of the call. Tell the other person the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookBackPage</name>
+    <message>
+        <source>The week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -373,6 +708,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something waits from a day or two ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now one often sees more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the journal and is not offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on with the talk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -390,6 +741,10 @@
     </message>
     <message>
         <source>Breathe for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a word for later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -717,6 +1072,20 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SofterWay</name>
+    <message>
+        <source>Say it this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoothePage</name>
     <message>
         <source>First, a caution</source>
@@ -987,6 +1356,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it wants to be thrown (optional). It stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You never listen!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which is nearest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a camera would see it. It goes on from “When …”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -995,7 +1380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: it often %2.</source>
+        <source>No word for it yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1011,11 +1396,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small, and soon. It goes on from “Would you be willing to …?”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>send a short message when it gets late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,11 +1448,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a curious question instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body first. It can be said when there is room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said today, another day, or never: it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you are afraid of someone, there is help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing of this is kept unless you want it to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, for me alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits in the journal, with everything typed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My sentences to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1068,6 +1501,10 @@
     </message>
     <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the journal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1194,6 +1631,53 @@
     </message>
 </context>
 <context>
+    <name>VocabularyForm</name>
+    <message>
+        <source>Find a word, or type your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as slamming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as a quiet evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “%1” as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a word to forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done forgetting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• mild    •• clear    ••• strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YouPage</name>
     <message>
         <source>You</source>
@@ -1245,6 +1729,10 @@
     </message>
     <message>
         <source>My sentences to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on how a sentence might land</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

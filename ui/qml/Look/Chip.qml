@@ -7,6 +7,10 @@ T.AbstractButton {
 
     property bool single: false
     property bool chosen: false
+    property string hint: ""
+
+    // How strong what it names is, as so many dots; 0 where that is not said.
+    property int strength: 0
 
     readonly property int markWidth: chosen ? 22 : 0
 
@@ -19,6 +23,7 @@ T.AbstractButton {
 
     Accessible.role: single ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
+    Accessible.description: hint
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.onPressAction: click()
@@ -29,7 +34,7 @@ T.AbstractButton {
 
     contentItem: Text {
         id: label
-        text: control.text
+        text: control.strength > 0 ? control.text + "  " + "•".repeat(control.strength) : control.text
         color: control.chosen ? Theme.accentInk : Theme.ink
         font.pixelSize: Theme.body - 1
         wrapMode: Text.Wrap

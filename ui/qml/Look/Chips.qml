@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// Words to choose from. `choices` are {id, label}; `chosen` are ids; `question` is said before them.
+// Words to choose from. `choices` are {id, label}, with a hint and a strength where they have one; `chosen` are ids; `question` is said before them.
 Flow {
     id: flow
 
@@ -32,6 +32,8 @@ Flow {
             required property var modelData
 
             text: modelData.label
+            hint: modelData.hint ?? ""
+            strength: modelData.strength ?? 0
             single: flow.single
             chosen: flow.chosen.indexOf(modelData.id) >= 0
             onClicked: flow.picked(modelData.id)
