@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from regulate import content, safety
 from regulate.content import Words
-from regulate.lines import Lines, bare_forms, parts
+from regulate.lines import Lines, bare_forms
 from regulate.reading import KEPT, Reading, read, sentences
 
 AT_MOST = 3
@@ -224,7 +224,6 @@ def _lines() -> Lines:
     return Lines(
         ((row["id"], line) for row in rows for line in (*row["en"], *row["he"])),
         ((row["id"], line) for row in rows for line in row["fine"]),
-        parts(),
     )
 
 
@@ -234,7 +233,6 @@ def _praise() -> Lines:
     return Lines(
         ((row["id"], line) for row in rows for line in row["lines"]),
         ((row["id"], line) for row in rows for line in row["fine"]),
-        parts(),
     )
 
 

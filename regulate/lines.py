@@ -19,13 +19,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from zlib import crc32
 
 from regulate import content
-from regulate.reading import MARK, QUESTION, QUOTED
+from regulate.reading import KEPT, MARK, QUESTION, QUOTED
 
+WINDOW_AT_LEAST, WINDOW_AT_MOST = 24, 60
+"""How many words of a very long sentence are looked through at once (our own choice)."""
+OVERLAP = 40
+"""How many words of the next window are looked through too: no line reaches further."""
 STARRED_AT_MOST = 4
 """How often an item with a star may come (our own choice)."""
 
+_CUT = "\0"
+"""What stands where a window is cut: neither the beginning nor the end of the sentence."""
+_LEAST = 3
+"""A word that ends in a certain way has more letters than this: "called", not "red"."""
 _MARKS = frozenset((MARK, QUESTION, QUOTED))
 _HEBREW = re.compile("[א-ת]")
 _PREFIXES = ("ושכש", "וכש", "שכש", "לכש", "כש", "וש", "מש", "ו", "ש")
@@ -122,7 +131,7 @@ class _Item:
             if (
                 form in self.ones
                 or (self.stems and form.startswith(self.stems))
-                or (self.endings and form.endswith(self.endings))
+                or (self.endings and len(form) > _LEAST and form.endswith(self.endings))
             ):
                 yield at + 1
                 return
@@ -134,6 +143,11 @@ class _Item:
         if self.kind != "words":
             return 0
         return self.most * max([1, *(len(p) for each in self.phrases.values() for p in each)])
+
+    @property
+    def open(self) -> bool:
+        """Whether it cannot be told from a list which words it takes."""
+        return bool(self.stems or self.endings)
 
     @property
     def heads(self) -> set[str]:
@@ -155,6 +169,7 @@ def _follows(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
 class _Line:
     rule: str
     fine: bool
+    first: frozenset[str]
     items: tuple[_Item, ...]
     not_before: _Item | None
     anchor: int
@@ -168,15 +183,15 @@ class Lines:
         self,
         lines: Iterable[tuple[str, str]],
         fine: Iterable[tuple[str, str]],
-        parts: Mapping[str, Sequence[str]],
     ) -> None:
         self._by_word: dict[str, list[_Line]] = defaultdict(list)
         self._by_form: dict[str, list[_Line]] = defaultdict(list)
         self._by_stem: dict[str, list[_Line]] = defaultdict(list)
         for is_fine, written in ((False, lines), (True, fine)):
             for rule, text in written:
-                self._add(_parse(rule, is_fine, text, parts))
+                self._add(_parse(rule, is_fine, text))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._in_window = lru_cache(maxsize=KEPT)(self._look_through)
 
     def _add(self, line: _Line) -> None:
         item = line.items[line.anchor]
@@ -190,28 +205,65 @@ class Lines:
         A hit that touches something fine of the same rule is none."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         fine: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        begin = _begin(words)
-        for at, word in enumerate(words):
-            for line in self._candidates(word):
-                for start in range(max(0, at - line.reach), at + 1):
-                    end = fits(line, words, start, begin)
-                    if end > at:
-                        (fine if line.fine else found)[line.rule].append((start, end))
-                        break
+        for offset, window in windows(words):
+            for rule, is_fine, start, end in self._in_window(window):
+                (fine if is_fine else found)[rule].append((start + offset, end + offset))
         return {
             rule: min(real)
             for rule, spans in found.items()
             if (real := [span for span in spans if not _touches(span, fine.get(rule, ()))])
         }
 
-    def _candidates(self, word: str) -> Iterator[_Line]:
+    def forget(self) -> None:
+        """Keeps nothing in mind of what was looked through."""
+        self._in_window.cache_clear()
+
+    def _look_through(self, words: tuple[str, ...]) -> tuple[tuple[str, bool, int, int], ...]:
+        forms = [bare_forms(word) for word in words]
+        begin = _begin(words)
+        found = []
+        for at, word in enumerate(words):
+            for line in self._candidates(word, forms[at]):
+                for start in range(max(0, at - line.reach), at + 1):
+                    if line.first and line.first.isdisjoint(forms[start]):
+                        continue
+                    end = fits(line, words, start, begin)
+                    if end > at:
+                        found.append((line.rule, line.fine, start, end))
+                        break
+        return tuple(found)
+
+    def _candidates(self, word: str, forms: Sequence[str]) -> Iterator[_Line]:
         yield from self._by_word.get(word, ())
-        for form in bare_forms(word):
+        for form in forms:
             yield from self._by_form.get(form, ())
             for length in self._stem_lengths:
                 if length > len(form):
                     break
                 yield from self._by_stem.get(form[:length], ())
+
+
+def windows(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """A long sentence in windows of bounded length that overlap, each with its offset. Where they
+    begin depends on the words there, so that a keystroke changes one or two of them."""
+    if len(words) <= WINDOW_AT_MOST + OVERLAP:
+        yield 0, tuple(words)
+        return
+    start = 0
+    while start < len(words):
+        end = start + WINDOW_AT_LEAST
+        while end < min(start + WINDOW_AT_MOST, len(words)) and crc32(words[end].encode()) % 8:
+            end += 1
+        behind = end + OVERLAP
+        window = tuple(words[start:behind])
+        if start:
+            window = (_CUT, *window)
+        if behind < len(words):
+            window = (*window, _CUT)
+        yield start - bool(start), window
+        if behind >= len(words):
+            return
+        start = end
 
 
 def _touches(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -285,7 +337,7 @@ def _begin(words: Sequence[str]) -> int:
     return 0
 
 
-def _parse(rule: str, fine: bool, written: str, parts: Mapping[str, Sequence[str]]) -> _Line:
+def _parse(rule: str, fine: bool, written: str) -> _Line:
     items: list[_Item] = []
     not_before = None
     for text in written.split():
@@ -294,18 +346,20 @@ def _parse(rule: str, fine: bool, written: str, parts: Mapping[str, Sequence[str
         elif gap := re.fullmatch(r"(\.\.\.?)(\d+)", text):
             items.append(_Item("gap", least=0, most=int(gap[2]), across=gap[1] == "..."))
         elif text[0] == "!" and not items:
-            not_before = _words(text[1:], parts, "words", False)
+            not_before = _words(text[1:], "words", False)
         elif text[0] == "!":
-            items.append(_words(text[1:], parts, "not", False))
+            items.append(_words(text[1:], "not", False))
         else:
             first = not any(item.kind == "words" for item in items)
-            items.append(_words(text, parts, "words", first))
+            items.append(_words(text, "words", first))
     anchor = min(
         (place for place, item in enumerate(items) if _can_anchor(item)),
         key=lambda place: (_cost(items[place]), place),
     )
     reach = sum(item.longest for item in items[:anchor])
-    return _Line(rule, fine, tuple(items), not_before, anchor, reach)
+    first = items[1] if items[0].kind == "begin" and len(items) > 1 else items[0]
+    heads = first.heads if first.kind == "words" and first.least and not first.open else ()
+    return _Line(rule, fine, frozenset(heads), tuple(items), not_before, anchor, reach)
 
 
 def _can_anchor(item: _Item) -> bool:
@@ -313,12 +367,11 @@ def _can_anchor(item: _Item) -> bool:
 
 
 def _cost(item: _Item) -> float:
-    return sum(1 if head in _COMMON else 0.005 for head in item.heads) + 0.01 * len(item.stems)
+    return sum(1 if head in _COMMON or head in _MARKS else 0.005 for head in item.heads) + 0.01 * len(item.stems)
 
 
-def _words(
-    text: str, parts: Mapping[str, Sequence[str]], kind: str, loose: bool
-) -> _Item:
+@cache
+def _words(text: str, kind: str, loose: bool) -> _Item:
     least, most = 1, 1
     if text[0] == "+":
         text, loose = text[1:], True
@@ -328,7 +381,7 @@ def _words(
     ones, stems, endings = set(), [], []
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     hebrew = False
-    for each in _alternatives(text, parts):
+    for each in _alternatives(text):
         words = tuple(each.replace("_", " ").split())
         hebrew = hebrew or _HEBREW.search(each) is not None
         if each[-1] == "~" and len(words) == 1:
@@ -352,10 +405,10 @@ def _words(
     )
 
 
-def _alternatives(text: str, parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _alternatives(text: str) -> Iterator[str]:
     for each in text.split("|"):
         if each[0] == "<" and each[-1] == ">":
-            for inner in parts[each[1:-1]]:
-                yield from _alternatives(inner, parts)
+            for inner in parts()[each[1:-1]]:
+                yield from _alternatives(inner)
         else:
             yield each

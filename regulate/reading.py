@@ -118,7 +118,12 @@ def read(sentence: str, quoted: bool = False) -> Reading:
         if upcoming and begin < skipped[upcoming - 1][1]:
             continue
         token = found[1]
-        for word in plain_words(token) if token else (QUESTION if "?" in found[0] else MARK,):
+        if token is None:
+            mark = QUESTION if found[0] == "?" else MARK
+            if words and words[-1] in (MARK, QUESTION):
+                words[-1] = QUESTION if mark == QUESTION else words[-1]
+                continue
+        for word in (mark,) if token is None else plain_words(token):
             words.append(word)
             starts.append(begin)
             ends.append(end)

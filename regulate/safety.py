@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from regulate import content
-from regulate.lines import Lines, parts
+from regulate.lines import Lines
 from regulate.reading import KEPT, read, sentences
 from regulate.refusal import Refusal
 from regulate.typed import quoted
@@ -50,7 +50,6 @@ def _lines() -> Lines:
     return Lines(
         ((row["id"], line) for row in rows for line in row["patterns"]),
         ((row["id"], line) for row in rows for line in row["fine"]),
-        parts(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QBuffer, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QBuffer, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -165,6 +165,8 @@ def _same_for_all(image: QImage) -> QImage:
     carry more."""
     image.setDevicePixelRatio(1)
     if image.width() != PICTURE_WIDTH:
+        from PySide6.QtCore import Qt  # it brings 119 enumerations, and the window would wait
+
         image = image.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
     colours = QImage(image.size(), QImage.Format.Format_RGB32)
     painter = QPainter(colours)

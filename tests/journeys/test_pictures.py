@@ -152,3 +152,47 @@ def test_an_evening_for_two(person, clock, album):
     album.picture("talk")
     assert person.window.desk.store.pauses.latest_outcomes(1) == [Outcome.KEPT]
     assert person.window.desk.store.check_ins.all() == []
+
+
+@each_look
+def test_an_evening_for_words(person, qtbot, album):
+    person.press("Put it into words")
+    album.picture("what_came_out")
+    person.write("As it wants to be thrown (optional). It stays here.", "You never listen!")
+    qtbot.waitUntil(lambda: person.window.translate.surfaces[0]["id"] == "criticism")
+    person.choose("Criticism / nagging")
+    album.picture("thrown")
+    person.press("Next")
+    person.write("As a camera would see it. It goes on from “When …”", "you ignored me again")
+    person.wait_to_hear("How might this land?")
+    album.picture("heard")
+    person.write("As a camera would see it. It goes on from “When …”", "you looked at your phone")
+    person.press("Next")
+    person.choose("lonely")
+    album.picture("beneath")
+    person.press("Next")
+    person.choose("feeling valued")
+    album.picture("longed_for")
+    person.press("Next")
+    person.write(
+        "Small, and soon. It goes on from “Would you be willing to …?”", "sit with me for a while"
+    )
+    album.picture("asked_for")
+    person.press("Next")
+    album.picture("words")
+    person.press("Save")
+    album.picture("kept")
+    person.press("Hand it over")
+    album.picture("handed_over")
+    person.press("Hold it up")
+    album.picture("held_up")
+    person.back()
+    person.back()
+    person.press("To the journal")
+    person.write("Search", "phone")
+    (entry,) = person.window.desk.store.journal.all()
+    person.wait_to_hear(entry.translation.words)
+    album.picture("found")
+    person.press(entry.translation.words, Role.ListItem)
+    album.picture("entry")
+    assert entry.translation.came_out == "You never listen!"
