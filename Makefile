@@ -3,13 +3,14 @@
 PYTHON ?= python3
 PREPARE = @"$(PYTHON)" packaging/prepare.py
 
-.PHONY: help run test screens bench lint strings clean
+.PHONY: help run test screens bench hearing lint strings clean
 
 help:
 	@echo "make run      set everything up and open the app"
 	@echo "make test     set everything up and run the tests; needs no display"
 	@echo "make screens  draw a picture of every page"
 	@echo "make bench    measure what is promised to be quick and small"
+	@echo "make hearing  count what the hearing check finds, and write it into its page"
 	@echo "make lint     read the code for mistakes"
 	@echo "make strings  gather the pages' sentences for translation"
 	@echo "make clean    remove everything that the others made"
@@ -31,6 +32,10 @@ screens:
 bench:
 	$(PREPARE) bench
 	@.venv/bin/python bench/run.py $(ARGS)
+
+hearing:
+	$(PREPARE) hearing
+	@.venv/bin/python tests/hearing/report.py
 
 lint:
 	$(PREPARE) lint

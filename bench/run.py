@@ -20,7 +20,16 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python finds only bench/ by 
 import PySide6  # noqa: E402
 import sqlcipher3  # noqa: E402
 
-from bench import first_frame, lateness, life_size, memory, quiet, saving, screens  # noqa: E402
+from bench import (  # noqa: E402
+    first_frame,
+    hearing,
+    lateness,
+    life_size,
+    memory,
+    quiet,
+    saving,
+    screens,
+)
 from bench.starts import Starter  # noqa: E402
 from data.stamps import new_uid  # noqa: E402
 from data.store import Store  # noqa: E402
@@ -31,6 +40,7 @@ FULL = {"starts": 25, "memory": 5, "pause": 2, "seconds": 20, "saves": 1000}
 QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200}
 FULL["ends"], QUICK["ends"] = 100, 10
 FULL["searches"], QUICK["searches"] = 30, 5
+FULL["letters"], QUICK["letters"] = 500, 100
 SIZES = (10, 1_000, 100_000)
 QUICK_SIZES = (10, 100, 1_000)
 
@@ -84,6 +94,9 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
 
     yield "\nSaving, against sqlite3 storing the same row as durably"
     yield from _or_why_not(saving.lines(folder, effort["saves"]))
+
+    yield f"\nThe hearing check of {hearing.CHARACTERS:,} characters, against splitting them"
+    yield from _or_why_not(hearing.lines(effort["letters"]))
 
     yield "\nThe journal at life size, against sqlite3 doing the same statements on a plain copy"
     sizes = SIZES if effort is FULL else QUICK_SIZES

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from regulate import content, safety
+from regulate import content, reading, safety
 from regulate.content import Words
 from regulate.lines import Lines, bare_forms
 from regulate.reading import KEPT, Reading, read, sentences
@@ -27,6 +27,18 @@ LONG_SENTENCE = 240
 BLANK = "___"
 """What stands where only the person knows what belongs there."""
 
+_BEST_FIRST = tuple(
+    """
+    THREAT LABEL CONTEMPT BUT_APOLOGY NON_APOLOGY WHY_YOU PSEUDO I_FEEL_THAT MIND_READ SHOULD
+    YOU_MAKE_ME ABSOLUTE LOADED_VERB MINIMISE COMPARE OLD_ACCOUNTS YOU_START
+    """.split()  # noqa: SIM905
+)
+"""Which of two rules of one severity says it better, where one sentence sets off both: by the
+labelled sentences that were tuned on. A sentence gets one note: a second voice is one too many."""
+_TOGETHER = frozenset(("MIND_READ", "I_FEEL_THAT"))
+"""Except for these, which are about two halves of one sentence ("I feel that you don't care")."""
+_ONLY_ALONE = ("YOU_START", "OLD_ACCOUNTS")
+"""Rules that only inform: silent where any other has something to say."""
 _QUIET_BESIDE_PRAISE = ("ABSOLUTE", "YOU_START", "YOU_MAKE_ME")
 
 
@@ -66,24 +78,17 @@ def hear(text: str, part: str = "sentence") -> Hearing:
     found: dict[str, Note] = {}
     spans = list(sentences(text))
     heard = [_listen(text[start:end]) for start, end in spans]
-    for place, ((start, end), sentence) in enumerate(zip(spans, heard, strict=True)):
+    for place, sentence in enumerate(heard):
         thanked = any(near.thanks for near in heard[max(0, place - 1) : place + 2])
+        praised = thanked or (sentence.warm and not sentence.turns)
         for hit in sentence.hits:
-            praised = thanked or (sentence.warm and not sentence.turns)
-            if hit.rule in found or (praised and hit.rule in _QUIET_BESIDE_PRAISE):
-                continue
-            found[hit.rule] = Note(
-                hit.rule,
-                _severity(hit.rule),
-                start + hit.start,
-                start + hit.end,
-                start + hit.piece_start,
-                start + hit.piece_end,
-                hit.word,
-                hit.language,
-            )
-    if part == "situation" or len(found) > 1:
+            if hit.rule not in found and not (praised and hit.rule in _QUIET_BESIDE_PRAISE):
+                found[hit.rule] = _note(hit, spans[place][0])
+    if part == "situation":
         found.pop("YOU_START", None)
+    for rule in _ONLY_ALONE:
+        if len(found) > 1:
+            found.pop(rule, None)
     order = {id: place for place, id in enumerate(_rules())}
     notes = sorted(
         found.values(),
@@ -93,8 +98,9 @@ def hear(text: str, part: str = "sentence") -> Hearing:
 
 
 def why(note: Note, words: Words) -> str:
-    """In one or two sentences, why it may land hard."""
-    return words["hearing"]["why"][note.rule].format(word=note.word)
+    """In one or two sentences, why it may land hard; the words spoken of stand apart, so that
+    Hebrew ones do not turn an English sentence around."""
+    return words["hearing"]["why"][note.rule].format(word=f"\u2068{note.word}\u2069")
 
 
 def instead(
@@ -120,6 +126,11 @@ def instead(
     return way.format(**{name: text or BLANK for name, text in known.items()}, blank=BLANK)
 
 
+def language(text: str) -> str:
+    """The language that something is written in: Hebrew where it has any Hebrew letter."""
+    return "he" if re.search("[\u0590-\u05ff\ufb1d-\ufb4f]", text) else "en"
+
+
 def take(text: str, note: Note, softer: str) -> str:
     """`text` with the note's sentence replaced by `softer`, and nothing else changed."""
     return text[: note.piece_start] + softer + text[note.piece_end :]
@@ -139,6 +150,10 @@ def may_need_help(note: Note) -> bool:
 def forget() -> None:
     """Keeps nothing in mind of what was written, as when a journal is locked."""
     _listen.cache_clear()
+    reading.forget()
+    bare_forms.cache_clear()
+    for lines in (_lines(), _praise()):
+        lines.forget()
     safety.forget()
 
 
@@ -155,6 +170,20 @@ class _Hit:
     language: str
 
 
+def _note(hit: _Hit, start: int) -> Note:
+    """The hit as a note in a text in which its sentence begins at `start`."""
+    return Note(
+        hit.rule,
+        _severity(hit.rule),
+        start + hit.start,
+        start + hit.end,
+        start + hit.piece_start,
+        start + hit.piece_end,
+        hit.word,
+        hit.language,
+    )
+
+
 @dataclass(frozen=True)
 class _Sentence:
     hits: tuple[_Hit, ...]
@@ -166,27 +195,35 @@ class _Sentence:
 # A keystroke changes one sentence; the others are remembered.
 @lru_cache(maxsize=KEPT)
 def _listen(sentence: str) -> _Sentence:
-    reading = read(sentence)
-    words = reading.words
+    found = read(sentence)
+    words = found.words
     hits = _lines().hits(words)
-    praise = _praise().hits(words) if hits or len(words) < 40 else {}
+    if len(hits) > 1:
+        hits = _one_of(hits)
+    praise = _praise().hits(words)
     return _Sentence(
-        tuple(_hit(sentence, reading, rule, *span) for rule, span in hits.items()),
+        tuple(_hit(sentence, found, rule, *span) for rule, span in hits.items()),
         "warm" in praise,
         "thanks" in praise,
         "turns" in praise,
     )
 
 
-def _hit(sentence: str, reading: Reading, rule: str, first: int, behind: int) -> _Hit:
-    start, end = reading.starts[first], reading.ends[behind - 1]
+def _one_of(hits: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """The strongest of the hits in one sentence, or the two that are said together."""
+    strongest = min(hits, key=lambda rule: (SEVERITIES.index(_severity(rule)), _BEST_FIRST.index(rule)))
+    kept = _TOGETHER if strongest in _TOGETHER else {strongest}
+    return {rule: span for rule, span in hits.items() if rule in kept}
+
+
+def _hit(sentence: str, found: Reading, rule: str, first: int, behind: int) -> _Hit:
+    start, end = found.starts[first], found.ends[behind - 1]
     piece_start, piece_end = 0, len(sentence)
     if len(sentence) > LONG_SENTENCE:
         piece_start, piece_end = _part(sentence, start, end)
     typed = sentence[start:end]
-    language = "he" if re.search("[\u0590-\u05ff\ufb1d-\ufb4f]", typed) else "en"
-    word = _story(reading.words[first:behind]) if rule == "PSEUDO" else typed
-    return _Hit(rule, start, end, piece_start, piece_end, word, language)
+    word = _story(found.words[first:behind]) if rule == "PSEUDO" else typed
+    return _Hit(rule, start, end, piece_start, piece_end, word, language(typed))
 
 
 def _part(sentence: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ can make it blow up and whoever knows the language can read and mend it:
     begin~  ~end    any word that begins, or ends, so
     item?  item*    may be missing; may come up to four times or be missing
     ..3  ...3       up to three words between, within a part of the sentence; across marks too
-    ^  $            the sentence begins, ends here
+    ^  $            the sentence begins, ends here; word|$ is this word or the end
     !word           does not come next; at the head of a line: does not stand right before
 """
 
@@ -19,12 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from zlib import crc32
 
 from regulate import content
 from regulate.reading import KEPT, MARK, QUESTION, QUOTED
 
-WINDOW_AT_LEAST, WINDOW_AT_MOST = 24, 60
+WINDOW_AT_LEAST, WINDOW_AT_MOST = 8, 60
 """How many words of a very long sentence are looked through at once (our own choice)."""
 OVERLAP = 40
 """How many words of the next window are looked through too: no line reaches further."""
@@ -37,7 +36,7 @@ _LEAST = 3
 """A word that ends in a certain way has more letters than this: "called", not "red"."""
 _MARKS = frozenset((MARK, QUESTION, QUOTED))
 _HEBREW = re.compile("[א-ת]")
-_PREFIXES = ("ושכש", "וכש", "שכש", "לכש", "כש", "וש", "מש", "ו", "ש")
+_PREFIXES = ("ושכש", "וכש", "שכש", "כש", "וש", "ו", "ש")
 _OPENERS = frozenset(
     """
     and but so well look ok okay oh hey listen honestly because also then now actually seriously
@@ -52,6 +51,13 @@ _DONE_TO = frozenset(
     רוב שאר אחותי אחי אחותך אחיך איך
     """.split()  # noqa: SIM905
 )
+_NOT_THAT = frozenset(
+    """
+    של שלי שלך שלכם שלנו שלו שלה שלהם שום שוב שני שתי שם שמה שעה שעתיים שנה שנתיים שנים שבוע שבת
+    שיחה שקט שלום שקר שמח שמחה שמש שיר שולחן שאלה שכן שכנה שטות שטויות שישי שלוש שש שבע שמונה
+    """.split()  # noqa: SIM905
+)
+"""Hebrew words that begin like "that", and are none; no line asks for them by their beginning."""
 _NO_VERBS = frozenset(("ממתי", "אנחנו", "אמיתי", "בעלתי", "אשתי", "ביתי", "חברתי"))
 _BEGINS_WITH_HE = frozenset(
     """
@@ -115,9 +121,12 @@ class _Item:
     loose: bool = False
     across: bool = False
     means_you: bool = False
+    or_end: bool = False
 
     def ends(self, words: Sequence[str], at: int) -> Iterator[int]:
         """Behind each way in which what stands at `at` is one of these; longest first."""
+        if self.or_end and _is_over(words, at):
+            yield at
         if at >= len(words):
             return
         word = words[at]
@@ -130,7 +139,7 @@ class _Item:
                         yield at + len(phrase)
             if (
                 form in self.ones
-                or (self.stems and form.startswith(self.stems))
+                or (self.stems and form not in _NOT_THAT and form.startswith(self.stems))
                 or (self.endings and len(form) > _LEAST and form.endswith(self.endings))
             ):
                 yield at + 1
@@ -147,7 +156,7 @@ class _Item:
     @property
     def open(self) -> bool:
         """Whether it cannot be told from a list which words it takes."""
-        return bool(self.stems or self.endings)
+        return bool(self.stems or self.endings or self.or_end)
 
     @property
     def heads(self) -> set[str]:
@@ -170,10 +179,18 @@ class _Line:
     rule: str
     fine: bool
     first: frozenset[str]
+    also: tuple[frozenset[str], ...]
     items: tuple[_Item, ...]
     not_before: _Item | None
     anchor: int
     reach: int
+
+    def may_fit(self, present: set[str]) -> bool:
+        """Whether every place that has to be filled can be, by words that are there."""
+        for needed in self.also:  # noqa: SIM110  twice as quick as `all`
+            if needed.isdisjoint(present):
+                return False
+        return True
 
 
 class Lines:
@@ -192,6 +209,7 @@ class Lines:
                 self._add(_parse(rule, is_fine, text))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
         self._in_window = lru_cache(maxsize=KEPT)(self._look_through)
+        self._anchored = lru_cache(maxsize=4 * KEPT)(self._lines_anchored)
 
     def _add(self, line: _Line) -> None:
         item = line.items[line.anchor]
@@ -205,8 +223,8 @@ class Lines:
         A hit that touches something fine of the same rule is none."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         fine: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for offset, window in windows(words):
-            for rule, is_fine, start, end in self._in_window(window):
+        for offset, window, core in windows(words):
+            for rule, is_fine, start, end in self._in_window(window, core):
                 (fine if is_fine else found)[rule].append((start + offset, end + offset))
         return {
             rule: min(real)
@@ -217,14 +235,22 @@ class Lines:
     def forget(self) -> None:
         """Keeps nothing in mind of what was looked through."""
         self._in_window.cache_clear()
+        self._anchored.cache_clear()
 
-    def _look_through(self, words: tuple[str, ...]) -> tuple[tuple[str, bool, int, int], ...]:
+    def _look_through(
+        self, words: tuple[str, ...], core: int
+    ) -> tuple[tuple[str, bool, int, int], ...]:
+        """(rule, whether fine, first word, behind the last) of the lines that begin in the first
+        `core` words."""
         forms = [bare_forms(word) for word in words]
+        present = {form for each in forms for form in each}
         begin = _begin(words)
         found = []
         for at, word in enumerate(words):
-            for line in self._candidates(word, forms[at]):
-                for start in range(max(0, at - line.reach), at + 1):
+            for line in self._anchored(word):
+                if at - line.reach >= core or not line.may_fit(present):
+                    continue
+                for start in range(max(0, at - line.reach), min(at + 1, core)):
                     if line.first and line.first.isdisjoint(forms[start]):
                         continue
                     end = fits(line, words, start, begin)
@@ -233,9 +259,12 @@ class Lines:
                         break
         return tuple(found)
 
-    def _candidates(self, word: str, forms: Sequence[str]) -> Iterator[_Line]:
+    def _lines_anchored(self, word: str) -> tuple[_Line, ...]:
+        return tuple(self._candidates(word))
+
+    def _candidates(self, word: str) -> Iterator[_Line]:
         yield from self._by_word.get(word, ())
-        for form in forms:
+        for form in bare_forms(word):
             yield from self._by_form.get(form, ())
             for length in self._stem_lengths:
                 if length > len(form):
@@ -243,16 +272,17 @@ class Lines:
                 yield from self._by_stem.get(form[:length], ())
 
 
-def windows(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """A long sentence in windows of bounded length that overlap, each with its offset. Where they
-    begin depends on the words there, so that a keystroke changes one or two of them."""
+def windows(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """A long sentence in windows of bounded length that overlap: the offset of each, its words, and
+    in how many of them a line may begin. Where one ends depends on the words there, so that a
+    keystroke changes few of them."""
     if len(words) <= WINDOW_AT_MOST + OVERLAP:
-        yield 0, tuple(words)
+        yield 0, tuple(words), len(words)
         return
     start = 0
     while start < len(words):
-        end = start + WINDOW_AT_LEAST
-        while end < min(start + WINDOW_AT_MOST, len(words)) and crc32(words[end].encode()) % 8:
+        end = min(start + WINDOW_AT_LEAST, len(words))
+        while end < min(start + WINDOW_AT_MOST, len(words)) and sum(map(ord, words[end])) % 16:
             end += 1
         behind = end + OVERLAP
         window = tuple(words[start:behind])
@@ -260,9 +290,8 @@ def windows(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
             window = (_CUT, *window)
         if behind < len(words):
             window = (*window, _CUT)
-        yield start - bool(start), window
-        if behind >= len(words):
-            return
+        cut = bool(start)
+        yield start - cut, window, end - start + cut
         start = end
 
 
@@ -317,8 +346,12 @@ def _end(items: Sequence[_Item], place: int, words: Sequence[str], at: int, begi
         case "begin":
             return _end(items, place + 1, words, at, begin) if at in (0, begin) else -1
         case _:
-            over = all(word in _MARKS for word in words[at : at + 3]) and at + 3 >= len(words)
-            return _end(items, place + 1, words, at, begin) if over else -1
+            return _end(items, place + 1, words, at, begin) if _is_over(words, at) else -1
+
+
+def _is_over(words: Sequence[str], at: int) -> bool:
+    """Whether the sentence ends at `at`, but for its marks."""
+    return at + 3 >= len(words) and all(word in _MARKS for word in words[at:])
 
 
 def _over(words: Sequence[str], at: int, gap: _Item) -> int:
@@ -358,16 +391,27 @@ def _parse(rule: str, fine: bool, written: str) -> _Line:
     )
     reach = sum(item.longest for item in items[:anchor])
     first = items[1] if items[0].kind == "begin" and len(items) > 1 else items[0]
-    heads = first.heads if first.kind == "words" and first.least and not first.open else ()
-    return _Line(rule, fine, frozenset(heads), tuple(items), not_before, anchor, reach)
+    closed = [item for item in items if _can_anchor(item) and not item.open]
+    return _Line(
+        rule,
+        fine,
+        frozenset(first.heads) if first in closed else frozenset(),
+        tuple(frozenset(item.heads) for item in closed if item is not items[anchor]),
+        tuple(items),
+        not_before,
+        anchor,
+        reach,
+    )
 
 
 def _can_anchor(item: _Item) -> bool:
-    return item.kind == "words" and item.least > 0 and not item.endings
+    return item.kind == "words" and item.least > 0 and not item.endings and not item.or_end
 
 
 def _cost(item: _Item) -> float:
-    return sum(1 if head in _COMMON or head in _MARKS else 0.005 for head in item.heads) + 0.01 * len(item.stems)
+    """How often the item may be met: common words count as 200 others (our own choice)."""
+    common = _COMMON | _MARKS
+    return sum(1 if head in common else 0.005 for head in item.heads) + 0.01 * len(item.stems)
 
 
 @cache
@@ -402,6 +446,7 @@ def _words(text: str, kind: str, loose: bool) -> _Item:
         most,
         loose and hebrew,
         means_you=ones >= {"אתה", _YOU_OR_OBJECT},
+        or_end="$" in ones,
     )
 
 

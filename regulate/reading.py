@@ -26,6 +26,9 @@ _WITHIN = (
     "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
+_HIDDEN = "".join(
+    chr(code) for code in (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF)
+) + "".join(map(chr, range(0x2066, 0x206A)))
 _TOKEN = re.compile(
     rf"([^\W_](?:[\w{_WITHIN}]|[{_APOSTROPHES}](?=[^\W_])|(?<=[א-ת])[\"\u05f4\u201d](?=[א-ת]))*)"
     r"|[,;:()\[\]{}.!?…|/\u2013\u2014]|(?<=\s)-+(?=\s)"
@@ -34,7 +37,8 @@ _INVISIBLE = re.compile(f"[{_WITHIN}]")
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"\u05f4": '"', "\u201d": '"'})
 
 _BEFORE, _BEHIND = (
-    r"(?:(?<=[\s(\[\u2013\u2014:,])|(?<![\s\S])|(?<=\s[שהולבמכ]))", r"(?=[\s.,;:!?…)\]\u2013\u2014]|\Z)"
+    r"(?:(?<=[\s(\[\u2013\u2014:,])|(?<![\s\S])|(?<=\s[שהולבמכ]))",
+    r"(?=[\s.,;:!?…)\]\u2013\u2014]|\Z)",
 )
 _QUOTE = re.compile(
     _BEFORE
@@ -53,7 +57,8 @@ _QUOTE = re.compile(
     + f"(?:'(?=\\w)[^'\\n]{{1,40}}){{0,3}}'{_BEHIND})"
 )
 _END = re.compile(
-    r"\n+|(?:[.!?…]{1,9}[\"'\u201d\u2019)\]]{0,2})(?=\s|\Z)(?!\s{1,4}(?:[Bb]ut|[Hh]owever|אבל|אך|רק ש)\b)"
+    r"\n+|(?:[.!?…]{1,9}[\"'\u201d\u2019)\]]{0,2})(?=\s|\Z)"
+    r"(?!\s{1,4}(?:[Bb]ut|[Hh]owever|אבל|אך|רק ש)\b)"
     r"|(?<=[a-zא-ת])[.!?](?=[A-Zא-ת])"
 )
 _GOES_ON = re.compile(r"(?:\.{2,9}|…)\s+[a-z]")
@@ -82,8 +87,7 @@ def sentences(text: str, lines: bool = True) -> Iterator[tuple[int, int]]:
         while upcoming < len(quoted) and quoted[upcoming][1] <= found.start():
             upcoming += 1
         if upcoming < len(quoted) and quoted[upcoming][0] < found.start():
-            if found.end() < quoted[upcoming][1] or found[0][0] != "\n":
-                continue
+            continue
         if not lines and found[0][0] == "\n":
             continue
         if _GOES_ON.match(text, found.start()):
@@ -103,7 +107,18 @@ def _stripped_span(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]
 
 def read(sentence: str, quoted: bool = False) -> Reading:
     """The words of one sentence; with `quoted`, those of its quotations too."""
-    skipped = [] if quoted else quotations(sentence)
+    skipped = () if quoted else tuple(quotations(sentence))
+    return _read(sentence, skipped)
+
+
+def forget() -> None:
+    """Keeps nothing in mind of what was read."""
+    _read.cache_clear()
+    plain_words.cache_clear()
+
+
+@lru_cache(maxsize=16)
+def _read(sentence: str, skipped: tuple[tuple[int, int], ...]) -> Reading:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -123,6 +138,8 @@ def read(sentence: str, quoted: bool = False) -> Reading:
             if words and words[-1] in (MARK, QUESTION):
                 words[-1] = QUESTION if mark == QUESTION else words[-1]
                 continue
+        else:
+            end = begin + len(token.rstrip(_HIDDEN))
         for word in (mark,) if token is None else plain_words(token):
             words.append(word)
             starts.append(begin)
@@ -141,6 +158,8 @@ def plain_words(token: str) -> tuple[str, ...]:
         word = word.replace("`", "'")
     if len(word) > 2:
         word = _STRETCHED.sub(r"\1", word)
+    if word.startswith("ת'") and len(word) > 3:
+        return "את", "ה" + word[2:]
     if word in _SPELLED_OUT:
         return _SPELLED_OUT[word]
     if word.endswith("n't"):
@@ -156,7 +175,9 @@ def plain_words(token: str) -> tuple[str, ...]:
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would"}
 _IS = frozenset(
-    "it that this what he she there here who where how why when everything nothing one".split()
+    """
+    it that this what he she there here who where how why when everything nothing one
+    """.split()  # noqa: SIM905
 )
 _SPELLED_OUT = {
     short: tuple(full.split())
@@ -173,11 +194,28 @@ _SPELLED_OUT = {
         "its": "it is", "lets": "let us", "let's": "let us",
         "u": "you", "ya": "you", "yous": "you", "y'all": "you", "yall": "you", "ur": "your",
         "r": "are", "wanna": "want to", "gonna": "going to", "gotta": "have to",
-        "gimme": "give me", "cuz": "because", "coz": "because", "cos": "because",
+        "gimme": "give me", "אימא": "אמא", "היתה": "הייתה", "הכל": "הכול", "והכל": "והכול",
+        "שהכל": "שהכול", "עלי": "עליי", "אלי": "אליי", "אתך": "איתך", "אתכם": "איתכם",
+        "אתי": "איתי", "אתו": "איתו", "אתנו": "איתנו", "אשה": "אישה", "מידי": "מדי",
+        "דוגמא": "דוגמה", "אףפעם": "אף פעם", "כלכך": "כל כך", "תרגע": "תירגע",
+        "תרגעי": "תירגעי", "תרגעו": "תירגעו", "תזהר": "תיזהר", "תזהרי": "תיזהרי",
+        "תכנס": "תיכנס", "איכפת": "אכפת", "עלייך": "עליך", "אלייך": "אליך", "בעינייך": "בעיניך",
+        "כשהכל": "כשהכול", "cuz": "because", "coz": "because", "cos": "because",
         "shoulda": "should have", "coulda": "could have", "woulda": "would have",
         "dunno": "do not know", "pls": "please", "plz": "please", "thx": "thanks",
         "everytime": "every time", "allways": "always", "alway": "always", "alwyas": "always",
         "nver": "never", "nevr": "never", "becuase": "because", "rediculous": "ridiculous",
+        "ill": "i will", "id": "i would", "itll": "it will", "theyll": "they will",
+        "theyve": "they have", "whos": "who is", "hows": "how is", "wheres": "where is",
+        "shouldve": "should have", "couldve": "could have", "wouldve": "would have",
+        "ima": "i am going to", "imma": "i am going to", "gotten": "got", "lemme": "let me",
+        "c'mon": "come on", "cmon": "come on", "wtf": "what the fuck", "stfu": "shut the fuck up",
+        "idc": "i do not care", "kms": "kill myself", "kys": "kill yourself", "bc": "because",
+        "ppl": "people", "tho": "though", "rly": "really", "srsly": "seriously", "ure": "you are",
+        "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "fiance": "partner",
+        "fiancé": "partner", "fiancee": "partner", "fiancée": "partner", "mam": "mum",
+        "wife's": "wife 's", "goin": "going", "doin": "doing", "cause": "because", "luv": "love",
+        "thier": "their", "realy": "really", "selfsh": "selfish", "definately": "definitely",
         "alot": "a lot", "apologise": "apologize", "apologising": "apologizing",
     }.items()
 }  # fmt: skip

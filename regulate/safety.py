@@ -15,6 +15,7 @@ NONE = "none"
 RISKS = ("someone_unsafe", "afraid", "may_hurt_other", "may_hurt_self")
 """The other answers, in the order in which their texts are shown."""
 
+
 def answers(given: Iterable[str]) -> tuple[str, ...]:
     """The safety answers, once each and in the order of their texts. Raises Refusal."""
     chosen = set(given)
@@ -42,6 +43,7 @@ def _heard(sentence: str) -> frozenset[str]:
 def forget() -> None:
     """Keeps nothing in mind of what was written."""
     _heard.cache_clear()
+    _lines().forget()
 
 
 @cache

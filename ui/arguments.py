@@ -80,6 +80,11 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
     verb.set_defaults(verb="curious")
 
+    verb = verbs.add_parser("hearing", parents=[answers], help="how might this land?")
+    verb.add_argument("text", metavar="TEXT")
+    verb.add_argument("--language", default="", metavar="/".join(LANGUAGES))
+    verb.set_defaults(verb="hearing")
+
     verb = verbs.add_parser("journal", parents=[answers], help="list or search translations")
     verb.add_argument("query", nargs="?", default="", metavar="QUERY")
     verb.add_argument("--surface", default="", metavar="ID", help="with this surface move")

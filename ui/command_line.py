@@ -228,6 +228,37 @@ def _curious(options: SimpleNamespace, words: Words) -> int:
     return DONE
 
 
+def _hearing(options: SimpleNamespace, words: Words) -> int:
+    from regulate import hearing
+    from regulate.typed import LONG, clean, quoted
+
+    own = Words(options.language or hearing.language(options.text))
+    clean(options.text, LONG, "words_empty")
+    heard = hearing.hear(options.text)
+    if heard.alarms and not options.json:
+        print(*_what_comes_first(heard.alarms, own), sep="\n")
+        return DONE
+    notes = [
+        {
+            "rule": note.rule,
+            "severity": note.severity,
+            "start": note.start,
+            "end": note.end,
+            "why": hearing.why(note, own),
+            "instead": hearing.instead(note, Words(note.language)),
+        }
+        for note in heard.notes
+    ]
+    if options.json:
+        return _answer(notes=notes, safety=heard.alarms)
+    for note in notes:
+        said = quoted(options.text[note["start"] : note["end"]])
+        print(own["hearing"]["note"].format(words=said, why=note["why"]), note["instead"], sep="\n")
+    if not notes:
+        print(own["hearing"]["nothing"])
+    return DONE
+
+
 def _stop_for_safety(options: SimpleNamespace, alarms: Sequence[str], words: Words) -> int:
     """Nothing is translated and nothing is saved; what to do first is said instead."""
     notes = _what_comes_first(alarms, words)
@@ -441,6 +472,7 @@ _VERBS = {
     "check-in": _check_in,
     "translate": _translate,
     "curious": _curious,
+    "hearing": _hearing,
     "journal": _journal,
     "jot": _jot,
     "plan": _plan,

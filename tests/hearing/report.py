@@ -93,7 +93,7 @@ def sentence_precision(sentences: Sequence[Labelled]) -> float:
 
 
 def sentence_recall(sentences: Sequence[Labelled]) -> float:
-    """Of the sentences for which something must be shown, the share for which something right is."""
+    """Of the sentences for which something must be shown, the share with something right."""
     wanted = [s for s in sentences if s.must]
     return _share(sum(1 for s in wanted if shown(s.text) & (s.must | s.may)), len(wanted))
 

@@ -324,6 +324,50 @@ def test_words_of_danger_are_no_question(run, json_too):
     assert not json_too or said.json["questions"] == []
 
 
+# hearing
+
+
+def test_how_a_sentence_might_land_is_told_and_nothing_is_saved(run, journal):
+    text = "  \u05d0\u05b7 I feel that you don’t care."
+    said = run("hearing", text, "--json", "--language", "en", "--db", journal)
+    assert (said.status, said.err) == (DONE, "")
+    assert list(said.json) == ["notes", "safety"]
+    assert [note["rule"] for note in said.json["notes"]] == ["MIND_READ", "I_FEEL_THAT"]
+    first = said.json["notes"][0]
+    assert list(first) == ["rule", "severity", "start", "end", "why", "instead"]
+    assert text[first["start"] : first["end"]] == "you don’t care"
+    assert first["why"] == WORDS["hearing"]["why"]["MIND_READ"]
+    assert said.json["safety"] == []
+    assert not journal.exists()
+
+
+def test_how_a_sentence_might_land_can_be_read_without_json(run):
+    why = WORDS["hearing"]["why"]["ABSOLUTE"]
+    said = run("hearing", "You never help me.")
+    assert said.out == f"“You never”: {why}\nThis time, when ___, I felt ___.\n"
+    assert run("hearing", "Thank you.").out == WORDS["hearing"]["nothing"] + "\n"
+
+
+def test_a_note_is_explained_in_the_language_of_the_text_or_in_another(run):
+    hebrew = Words("he")["hearing"]
+    softer = hebrew["instead"]["ABSOLUTE"].format(situation="___", feeling="___")
+    said = run("hearing", "אתה אף פעם לא עוזר", "--json").json["notes"][0]
+    assert (said["why"], said["instead"]) == (hebrew["why"]["ABSOLUTE"], softer)
+    said = run("hearing", "אתה אף פעם לא עוזר", "--json", "--language", "en").json["notes"][0]
+    assert (said["why"], said["instead"]) == (WORDS["hearing"]["why"]["ABSOLUTE"], softer)
+
+
+def test_words_of_danger_are_answered_with_what_comes_first(run):
+    lines = run("hearing", "You never help me. I want to die.").out.splitlines()
+    assert lines[0].startswith("You matter,")
+    assert lines[-1] == WORDS["safety"]["contacts_nobody"]
+    said = run("hearing", "You never help me. I want to die.", "--json")
+    assert said.json == {"notes": [], "safety": ["SAFE_SELF"]}
+    assert run("hearing", "אני רוצה למות").out.splitlines()[-1] == (
+        Words("he")["safety"]["contacts_nobody"]
+    )
+
+
 def test_an_emoji_is_kept(run, journal, opened):
     said = run(*translate(situation="you sent 👍🏽 and left"), "--json", "--db", journal)
     assert "👍🏽" in said.json["sentence"]
@@ -620,6 +664,10 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["curious", " ?!… "], "the question"),
         (["curious", "why " + "x" * 1_000_000], "1000004"),
         (["curious", "why", "--language", "tlh"], "tlh"),
+        (["hearing", ""], "no sentence"),
+        (["hearing", " \n"], "no sentence"),
+        (["hearing", "x" * 1_000_000], "1000000"),
+        (["hearing", "why", "--language", "tlh"], "tlh"),
         (translate(language="tlh"), "tlh"),
         (translate(language=""), "nothing"),
         (translate(situation=""), "what happened"),
@@ -663,6 +711,7 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (check_in(safety=None), "--safety"),
         (translate(situation=None), "--situation"),
         (["curious"], "TEXT"),
+        (["hearing"], "TEXT"),
         (translate(request=None), "--request"),
         ([*check_in(), "--colour", "red"], "--colour"),
         ([*check_in(), "more\nwords"], "morewords"),
@@ -865,6 +914,7 @@ print(sorted(name for name in sys.modules if name.startswith(("PySide6", "shibok
         translate(),
         translate(situation="he hit me"),
         ["curious", "why"],
+        ["hearing", "why"],
         ["journal", "cafe"],
         ["plan"],
         ["export", str(tmp_path / "all.json")],

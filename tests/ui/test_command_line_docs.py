@@ -167,6 +167,8 @@ def described(text, head):
         ),
         ("regulate curious TEXT", "curious why"),
         ("regulate curious TEXT", "curious suicide"),
+        ("regulate hearing TEXT", "hearing whatever"),
+        ("regulate hearing TEXT", "hearing suicide"),
         ("regulate journal [QUERY]", "journal"),
         ("regulate journal [QUERY]", "journal --limit 1"),
         ("regulate jot [TEXT]", "jot enough"),
@@ -196,6 +198,11 @@ def test_every_key_of_an_answer_is_told_with_its_type(tmp_path, capsys, title, a
         for jotting in json.loads(capsys.readouterr().out)["jottings"]:
             assert list(jotting) == list(told)
             assert all(isinstance(jotting[key], type) for key, type in told.items())
+    if title == "regulate hearing TEXT":
+        told = described(section(title), "key of a note")
+        for note in answer["notes"]:
+            assert list(note) == list(told)
+            assert all(isinstance(note[key], type) for key, type in told.items())
     for entry in answer.get("entries", []):
         told = described(section(title), "key of an entry")
         assert list(entry) == list(told)
