@@ -29,14 +29,15 @@ BLANK = "___"
 
 _BEST_FIRST = tuple(
     """
-    THREAT LABEL CONTEMPT BUT_APOLOGY NON_APOLOGY WHY_YOU PSEUDO I_FEEL_THAT MIND_READ SHOULD
+    THREAT LABEL CONTEMPT NON_APOLOGY BUT_APOLOGY WHY_YOU PSEUDO I_FEEL_THAT MIND_READ SHOULD
     YOU_MAKE_ME ABSOLUTE LOADED_VERB MINIMISE COMPARE OLD_ACCOUNTS YOU_START
     """.split()  # noqa: SIM905
 )
-"""Which of two rules of one severity says it better, where one sentence sets off both: by the
-labelled sentences that were tuned on. A sentence gets one note: a second voice is one too many."""
+"""Which of two rules is told of where one sentence sets off both, strong ones first. A sentence
+gets one note: a second voice is one too many (our own choice)."""
 _TOGETHER = frozenset(("MIND_READ", "I_FEEL_THAT"))
-"""Except for these, which are about two halves of one sentence ("I feel that you don't care")."""
+"""Except for these, where a thought is told as a feeling with "that" ("I feel that you don't care"):
+they are about its two halves."""
 _ONLY_ALONE = ("YOU_START", "OLD_ACCOUNTS")
 """Rules that only inform: silent where any other has something to say."""
 _QUIET_BESIDE_PRAISE = ("ABSOLUTE", "YOU_START", "YOU_MAKE_ME")
@@ -199,7 +200,7 @@ def _listen(sentence: str) -> _Sentence:
     words = found.words
     hits = _lines().hits(words)
     if len(hits) > 1:
-        hits = _one_of(hits)
+        hits = _one_of(hits, words)
     praise = _praise().hits(words)
     return _Sentence(
         tuple(_hit(sentence, found, rule, *span) for rule, span in hits.items()),
@@ -209,10 +210,14 @@ def _listen(sentence: str) -> _Sentence:
     )
 
 
-def _one_of(hits: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    """The strongest of the hits in one sentence, or the two that are said together."""
-    strongest = min(hits, key=lambda rule: (SEVERITIES.index(_severity(rule)), _BEST_FIRST.index(rule)))
-    kept = _TOGETHER if strongest in _TOGETHER else {strongest}
+def _one_of(
+    hits: dict[str, tuple[int, int]], words: tuple[str, ...]
+) -> dict[str, tuple[int, int]]:
+    """What says best how one sentence might land, or the two that are said together."""
+    best = min(hits, key=_BEST_FIRST.index)
+    kept = {best}
+    if best == "I_FEEL_THAT" and "that" in words[slice(*hits[best])]:
+        kept = _TOGETHER
     return {rule: span for rule, span in hits.items() if rule in kept}
 
 

@@ -147,12 +147,21 @@ def _read(sentence: str, skipped: tuple[tuple[int, int], ...]) -> Reading:
     return Reading(tuple(words), tuple(starts), tuple(ends))
 
 
+_POINTED_O = re.compile(
+    "([\u05d0-\u05d4\u05d6-\u05ea][\u05b0-\u05bc\u05c1\u05c2]*[\u05b9-\u05bb]"
+    "[\u05b0-\u05bc\u05c1\u05c2]*)(?![\u05d0\u05d5])(?<!כֹּ)(?<!כֹ)"
+)
+"""A letter pointed with o or u and no vav behind it: without its points it is spelled with one. Not
+before an alef (לֹא, זֹאת), nor in כֹּל, which is spelled without one as well."""
+
+
 @lru_cache(maxsize=4096)
 def plain_words(token: str) -> tuple[str, ...]:
     """The plain spelling of one word as typed: one word, or the two of a contraction."""
     word = token
     if not word.isascii():
-        word = _INVISIBLE.sub("", unicodedata.normalize("NFC", word)).translate(_STRAIGHT)
+        pointed = _POINTED_O.sub(r"\1ו", unicodedata.normalize("NFC", word))
+        word = _INVISIBLE.sub("", pointed).translate(_STRAIGHT)
     word = word.lower()
     if "'" in word or "`" in word:
         word = word.replace("`", "'")

@@ -132,6 +132,7 @@ STEPS = {step.id for activity in soothing.ACTIVITIES.values() for step in activi
 CLOSED = {"at_five", "at_four", "flooded", "after_naming"}
 TAKES = {f"take_in_{answer}" for answer in flooding.TakeIn}
 SCENES = {"opening", "question", "own", "repair", "saved", *turns.Step} - {turns.Step.OVER}
+ASKED = {"only_top_layer", "story", "safety_hint", "guess", "protects", "intensities"}
 SPOKEN = [
     *((name, "", set(content.ids(name))) for name in VOCABULARIES),
     ("feeling_groups", "", {row["group"] for row in content.load("feelings")}),
@@ -151,7 +152,7 @@ SPOKEN = [
     ("soothing", "asides", {"may_hide", "hidden"}),
     ("curiosity", "ways", {rule["id"] for rule in CURIOUS}),
     ("curiosity", "carried", {key for rule in CURIOUS for key in rule["carry"]}),
-    ("requests", "", {*RULES, "only_top_layer", "story", "safety_hint", "guess", "protects", "intensities"}),
+    ("requests", "", {*RULES, *ASKED}),
     ("hand_over", "", {"copied", "saved", "removed", "body_first", "too_long"}),
     ("later", "", {"question", "answers", "offer", "kept"}),
     ("later", "answers", set(later.ANSWERS)),

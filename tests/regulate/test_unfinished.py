@@ -1,5 +1,5 @@
-"""A translation that is being made: no answer is forced, no step is left without one, and a draft is
-taken up as far as it makes sense."""
+"""A translation that is being made: no answer is forced, no step is left without one, and a draft
+is taken up as far as it makes sense."""
 
 from dataclasses import replace
 

