@@ -36,8 +36,8 @@ _BEST_FIRST = tuple(
 """Which of two rules is told of where one sentence sets off both, strong ones first. A sentence
 gets one note: a second voice is one too many (our own choice)."""
 _TOGETHER = frozenset(("MIND_READ", "I_FEEL_THAT"))
-"""Except for these, where a thought is told as a feeling with "that" ("I feel that you don't care"):
-they are about its two halves."""
+"""Except for these, where a thought is told as a feeling with "that" ("I feel that you don't
+care"): they are about its two halves."""
 _ONLY_ALONE = ("YOU_START", "OLD_ACCOUNTS")
 """Rules that only inform: silent where any other has something to say."""
 _QUIET_BESIDE_PRAISE = ("ABSOLUTE", "YOU_START", "YOU_MAKE_ME")
