@@ -148,6 +148,12 @@ def may_need_help(note: Note) -> bool:
     return note.rule == "PSEUDO" and _stories()[note.word]["help"]
 
 
+def read_rules(most: int) -> bool:
+    """Reads so many lines of the rules ahead of their first use; whether all are read. All of them
+    at once would hold up a window for many frames."""
+    return safety.read_rules(most) and _lines().read(most) and _praise().read(most)
+
+
 def forget() -> None:
     """Keeps nothing in mind of what was written, as when a journal is locked."""
     _listen.cache_clear()

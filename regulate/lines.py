@@ -204,12 +204,23 @@ class Lines:
         self._by_word: dict[str, list[_Line]] = defaultdict(list)
         self._by_form: dict[str, list[_Line]] = defaultdict(list)
         self._by_stem: dict[str, list[_Line]] = defaultdict(list)
-        for is_fine, written in ((False, lines), (True, fine)):
-            for rule, text in written:
-                self._add(_parse(rule, is_fine, text))
-        self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._stem_lengths: list[int] = []
+        self._unread = [
+            *((rule, True, text) for rule, text in fine),
+            *((rule, False, text) for rule, text in lines),
+        ]
         self._in_window = lru_cache(maxsize=KEPT)(self._look_through)
         self._anchored = lru_cache(maxsize=4 * KEPT)(self._lines_anchored)
+
+    def read(self, most: int | None = None) -> bool:
+        """Reads the lines, or `most` of them; whether all are read. What is unread when something
+        is first looked for is read then."""
+        for _ in range(len(self._unread) if most is None else most):
+            if not self._unread:
+                break
+            self._add(_parse(*self._unread.pop()))
+        self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        return not self._unread
 
     def _add(self, line: _Line) -> None:
         item = line.items[line.anchor]
@@ -221,6 +232,8 @@ class Lines:
     def hits(self, words: Sequence[str]) -> dict[str, tuple[int, int]]:
         """For each rule that is set off, the first word and behind the last word of its first hit.
         A hit that touches something fine of the same rule is none."""
+        if self._unread:
+            self.read()
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         fine: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for offset, window, core in windows(words):

@@ -40,6 +40,11 @@ def _heard(sentence: str) -> frozenset[str]:
     return frozenset(_lines().hits(read(sentence, quoted=True).words))
 
 
+def read_rules(most: int) -> bool:
+    """Reads so many lines of the rules ahead of their first use; whether all are read."""
+    return _lines().read(most)
+
+
 def forget() -> None:
     """Keeps nothing in mind of what was written."""
     _heard.cache_clear()

@@ -15,6 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PREPARE_AFTER_MILLISECONDS = 600
 """When a page that was opened stands still, its way in behind it."""
+RULES_AT_ONCE = 100
+"""Lines of rules read in one turn of the event loop: less than a frame."""
 WAYS_AT_MOST = 3
 """Softer ways offered for one note (our own choice: few words)."""
 
@@ -43,7 +45,7 @@ class HearingViewModel(QObject):
     def prepare(self) -> None:
         """Has the rules read once the page stands still: at the first word they would be in the way
         for several frames. Not on a thread: what Python collects there may be Qt's."""
-        if self._desk.hears and not self._prepared:
+        if not self._prepared:
             self._prepared = True
             QTimer.singleShot(PREPARE_AFTER_MILLISECONDS, self, self._read_rules)
 
@@ -51,7 +53,8 @@ class HearingViewModel(QObject):
     def _read_rules(self) -> None:
         from regulate import hearing
 
-        hearing.hear("-")
+        if not hearing.read_rules(RULES_AT_ONCE):
+            QTimer.singleShot(0, self, self._read_rules)
 
     def listen(self, text: str, part: str = "sentence", **known: str) -> None:
         """Listens to `text` once typing rests; `known` fills the blanks of the softer ways."""
