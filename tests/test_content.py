@@ -154,7 +154,7 @@ SPOKEN = [
     ("curiosity", "carried", {key for rule in CURIOUS for key in rule["carry"]}),
     ("requests", "", {*RULES, *ASKED}),
     ("hand_over", "", {"copied", "saved", "removed", "body_first", "too_long"}),
-    ("later", "", {"question", "answers", "offer", "kept"}),
+    ("later", "", {"question", "answers", "kept"}),
     ("later", "answers", set(later.ANSWERS)),
     ("plan", "names", {field.name for field in fields(plan.Plan)}),
     ("plan", "starters", set(plan.STARTERS)),
