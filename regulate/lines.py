@@ -25,7 +25,7 @@ from regulate.reading import KEPT, MARK, QUESTION, QUOTED
 
 WINDOW_AT_LEAST, WINDOW_AT_MOST = 8, 60
 """How many words of a very long sentence are looked through at once (our own choice)."""
-OVERLAP = 30
+OVERLAP = 24
 """How many words of the next window are looked through too: hardly a line reaches further."""
 STARRED_AT_MOST = 4
 """How often an item with a star may come (our own choice)."""
