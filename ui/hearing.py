@@ -39,6 +39,9 @@ class HearingViewModel(QObject):
         self._kept: set[tuple[str, str]] = set()
         self._notes: list[dict[str, object]] = []
         self._heard: list[object] = []
+        # A timer of its own ends with it; a single shot may still come when the window is gone.
+        self._read_soon = QTimer(self, singleShot=True)
+        self._read_soon.timeout.connect(self._read_rules)
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
         self._soon.timeout.connect(self.hear)
 
@@ -47,14 +50,14 @@ class HearingViewModel(QObject):
         for several frames. Not on a thread: what Python collects there may be Qt's."""
         if not self._prepared:
             self._prepared = True
-            QTimer.singleShot(PREPARE_AFTER_MILLISECONDS, self, self._read_rules)
+            self._read_soon.start(PREPARE_AFTER_MILLISECONDS)
 
     @Slot()
     def _read_rules(self) -> None:
         from regulate import hearing
 
         if not hearing.read_rules(RULES_AT_ONCE):
-            QTimer.singleShot(0, self, self._read_rules)
+            self._read_soon.start(0)
 
     def listen(self, text: str, part: str = "sentence", **known: str) -> None:
         """Listens to `text` once typing rests; `known` fills the blanks of the softer ways."""

@@ -1,10 +1,12 @@
 """Putting it into words, as the window shows it: what is offered, taken, kept, put off, stopped."""
 
 import pytest
+import shiboken6
 
 from regulate.later import Jotting
 from regulate.translation import Translation
 from tests.evening import refusing
+from ui.hearing import RULES_AT_ONCE
 from ui.translate import DRAFT, TranslateViewModel, draft_place
 from ui.you import YouViewModel
 
@@ -460,3 +462,22 @@ def test_what_is_saved_is_what_a_translation_takes(translate, desk):
     assert entry.translation.words == (
         "I shouted. It must have been frightening. I'd like to listen."
     )
+
+
+def test_the_rules_are_read_ahead_a_piece_at_a_time_and_end_with_the_page(desk, qtbot, monkeypatch):
+    from regulate import hearing
+
+    asked = []
+    monkeypatch.setattr(hearing, "read_rules", lambda most: asked.append(most) or len(asked) > 2)
+    view = TranslateViewModel(desk)
+    view.start()
+    assert asked == []
+    qtbot.waitUntil(lambda: len(asked) == 3)
+    view.start()
+    gone = TranslateViewModel(desk)
+    gone.start()
+    shiboken6.delete(gone)
+    other = TranslateViewModel(desk)
+    other.start()
+    qtbot.waitUntil(lambda: len(asked) == 4)
+    assert set(asked) == {RULES_AT_ONCE}
