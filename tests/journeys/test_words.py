@@ -212,6 +212,7 @@ def test_in_the_heat_one_tap_and_one_word_wait_until_another_day(person, clock, 
     person.window.later.refresh()
     person.press("Something waits from a day or two ago")
     person.wait_to_hear("the phone")
+    assert not person.window.later.offered
     person.press("Go on with it")
     assert person.reads(THROWN) == "the phone"
     if not tap:

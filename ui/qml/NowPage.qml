@@ -84,7 +84,10 @@ PageFrame {
             visible: page.offersLater
             text: qsTr("Something waits from a day or two ago")
             hint: qsTr("Now one often sees more")
-            onClicked: page.go("later")
+            onClicked: {
+                page.go("later")
+                page.notNow()
+            }
         },
         ActionButton {
             visible: page.offersLater
