@@ -50,7 +50,7 @@ class HandOverViewModel(QObject):
         except Refusal:
             self.changed.emit()
             return False
-        if handing.gate(text, self._now.wordsLater, self._heard) is Gate.SAFETY:
+        if handing.gate(text, not self._now.roomForWords, self._heard) is Gate.SAFETY:
             self._heard = text
             self.changed.emit()
             self.alarmed.emit(",".join(safety.alarms(text)))
@@ -147,7 +147,7 @@ class HandOverViewModel(QObject):
 
     @property
     def _gate(self) -> Gate:
-        return handing.gate(self._text, self._now.wordsLater, heard=self._text)
+        return handing.gate(self._text, not self._now.roomForWords, heard=self._text)
 
     @property
     def _words(self) -> dict[str, str]:

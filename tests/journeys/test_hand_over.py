@@ -184,3 +184,15 @@ def test_the_sentence_is_read_as_text_and_not_pressed(offering):
     hand_on(offering)
     offering.wait_to_hear(SENTENCE)
     assert offering.find(SENTENCE).role is Role.StaticText
+
+
+def test_after_a_hot_check_in_the_body_comes_first_and_nothing_is_handed_over(person, clock):
+    person.open()
+    person.press("Check in")
+    person.answer(8, "Barely", "No", "Loud or sharp voice")
+    person.back()
+    person.window.hand_over.offer("I felt hurt.")
+    assert not person.window.hand_over.mayHandOver
+    clock.forward(minutes=21)
+    person.window.now.changed.emit()
+    assert person.window.hand_over.mayHandOver

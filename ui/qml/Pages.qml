@@ -453,7 +453,7 @@ Item {
         TranslatePage {
             translate: book.translate
             you: book.you
-            wordsLater: book.now.wordsLater
+            wordsLater: !book.now.roomForWords
             onGo: name => book.open(name)
             onLeave: {
                 book.leave()
