@@ -1,4 +1,4 @@
-"""The engine: the one place that opens connections, plain today, encrypted when that comes.
+"""The engine: the one place that opens connections, to plain files and to encrypted ones.
 
 sqlite-utils takes a module named `pysqlite3` where there is one. Giving it sqlcipher3 under that
 name, before its first import, puts plain and encrypted files on one engine, newer than the
@@ -22,10 +22,13 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 from sqlite_utils import Database  # noqa: E402
 from sqlite_utils.db import NotFoundError  # noqa: E402
 
-from data import faults  # noqa: E402
+from data import faults, keys  # noqa: E402
 
 BUSY_MILLISECONDS = 2_000
 """How long another process may hold the file before that is said."""
+
+SEALED_PAGE = 4096
+"""Bytes of a page of an encrypted file, SQLCipher 4's own."""
 
 _SETTINGS = (
     f"busy_timeout = {BUSY_MILLISECONDS}",
@@ -38,18 +41,36 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path) -> Database:
-    """A connection to the file at `path`, which exists; durable commits, no implicit BEGIN."""
+def connect(path: Path, key: bytes | None = None) -> Database:
+    """A connection to the file at `path`, which exists; durable commits, no implicit BEGIN. With
+    its `key` of 32 bytes, to an encrypted one."""
     connection = sqlcipher3.connect(
         f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None
     )
     try:
+        if key is not None:
+            connection.set_key(bytearray(literal(key), "ascii"))
+            # It would write of a wrong key and of damage on standard error, beside our sentence.
+            connection.execute("PRAGMA cipher_log_level = NONE")
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
     except BaseException:
         connection.close()
         raise
     return Database(connection, execute_plugins=False)
+
+
+def literal(key: bytes) -> str:
+    """A key as SQLCipher takes it as it is, and not as a passphrase to make one from."""
+    return f"x'{key.hex()}'"
+
+
+def is_plain(path: Path) -> bool:
+    """Whether the file at `path` is an SQLite file that is not encrypted, or empty. Raises
+    OSError."""
+    with path.open("rb") as file:
+        start = file.read(len(keys.PLAIN))
+    return start in (b"", keys.PLAIN)
 
 
 def log_ahead(db: Database) -> None:
@@ -82,6 +103,30 @@ def write_anew(db: Database) -> bool:
         db.execute("VACUUM")
         return True
     return False
+
+
+def is_sound(db: Database) -> bool:
+    """Whether every page of the file is as it was written, and its tables and indexes agree."""
+    sealed = db.execute("PRAGMA cipher_integrity_check").fetchall()
+    pages = db.execute("PRAGMA integrity_check").fetchall()
+    return not sealed and pages == [("ok",)]
+
+
+def same(db: Database, one: str, other: str) -> bool:
+    """Whether two attached files hold the same tables with the same rows, told with every value."""
+    listed = "SELECT name, sql FROM {}.sqlite_master ORDER BY name"
+    tables = db.execute(listed.format(one)).fetchall()
+    if tables != db.execute(listed.format(other)).fetchall():
+        return False
+    for name, sql in tables:
+        # Of a virtual table the rows are in tables of its own.
+        if not (sql or "").startswith("CREATE TABLE"):
+            continue
+        for first, second in ((one, other), (other, one)):
+            left = f'SELECT * FROM {first}."{name}" EXCEPT SELECT * FROM {second}."{name}" LIMIT 1'
+            if db.execute(left).fetchall():
+                return False
+    return True
 
 
 @contextmanager
@@ -137,7 +182,7 @@ def header(path: Path) -> Header | None:
         start = file.read(100)
     if not start:
         return None
-    if not start.startswith(b"SQLite format 3\0"):
+    if not start.startswith(keys.PLAIN):
         raise faults.NotAJournal(path)
     page = int.from_bytes(start[16:18], "big")
     pages, user_version, application_id = (
@@ -185,7 +230,7 @@ def named(path: Path | str) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        raise _BY_CODE.get(_code(error), faults.Unsaved)(path) from error
+        raise _fault(error, Path(path)) from error
     except (MemoryError, UnicodeDecodeError, NotFoundError) as error:
         # A damaged file can have a record larger than any memory, a table with a name that is no
         # text, a row that its index knows and its table does not.
@@ -193,7 +238,30 @@ def named(path: Path | str) -> Iterator[None]:
     except PermissionError as error:
         raise faults.CannotOpen(path) from error
     except OSError as error:
-        raise (faults.Full if error.errno in (28, 122) else faults.CannotOpen)(path) from error
+        if error.errno in faults.NO_HANDLES:
+            raise faults.NoHandles(path) from error
+        raise (faults.Full if error.errno in faults.NO_ROOM else faults.CannotOpen)(
+            path
+        ) from error
+
+
+def _fault(error: dbapi2.Error, path: Path) -> faults.Fault:
+    found = _BY_CODE.get(_code(error), faults.Unsaved)
+    if found is faults.NotAJournal and keys.guards(path):
+        # The key was the right one, its own seal told; so it is the file.
+        found = faults.Damaged
+    if found in (faults.CannotOpen, faults.Unsaved) and _no_handles():
+        found = faults.NoHandles
+    return found(path)
+
+
+def _no_handles() -> bool:
+    """Whether the system lets this process open no more files; SQLite does not tell."""
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return error.errno in faults.NO_HANDLES
+    return False
 
 
 @contextmanager

@@ -3,7 +3,11 @@
 The sentences are in `regulate/content/*/faults.json` under the fault's `id`.
 """
 
+import errno
 from pathlib import Path
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+NO_HANDLES = (errno.EMFILE, errno.ENFILE)
 
 
 class Fault(Exception):
@@ -72,3 +76,57 @@ class Gone(Fault):
     """It was moved, deleted or replaced while open."""
 
     id = "gone"
+
+
+class CutOff(Damaged):
+    """The file is shorter than it says itself."""
+
+    id = "cut_off"
+
+
+class Missing(Fault):
+    """The journal is not there, though its key file or its backups are."""
+
+    id = "missing"
+
+
+class NoHandles(Fault):
+    """The system lets nobody open one more file."""
+
+    id = "no_handles"
+
+
+class Sealed(Fault):
+    """The journal is encrypted, and no passphrase was given."""
+
+    id = "sealed"
+
+
+class WrongPassphrase(Fault):
+    """Another passphrase made the journal."""
+
+    id = "wrong_passphrase"
+
+
+class WrongCode(Fault):
+    """The recovery code is of another journal."""
+
+    id = "wrong_code"
+
+
+class KeysMissing(Fault):
+    """The key file is not there or cannot be read."""
+
+    id = "keys_missing"
+
+
+class KeysDamaged(Fault):
+    """The key file makes no sense, or is of another journal."""
+
+    id = "keys_damaged"
+
+
+class KeysUnwritten(Fault):
+    """The key file cannot be written."""
+
+    id = "keys_unwritten"

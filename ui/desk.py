@@ -20,7 +20,7 @@ KEEP_AFTER_MILLISECONDS = 300
 class Desk:
     """Hands out words, times and the open journal. One a process. `own_words` are in the language
     in which the person speaks to the other; `hears` is whether notes on how a sentence might land
-    are wanted."""
+    are wanted. `key` opens an encrypted journal; without it, nothing does."""
 
     def __init__(self, path: Path, clock: Clock, words: Words) -> None:
         self.path = path
@@ -28,6 +28,7 @@ class Desk:
         self.words = words
         self.own_words = words
         self.hears = True
+        self.key: bytes | None = None
         self._store: Store | None = None
         self._before_closing: list[Callable[[], None]] = []
 
@@ -38,7 +39,7 @@ class Desk:
             # sqlite-utils takes longer to import than the first frame takes to draw.
             from data.store import Store
 
-            self._store = Store.open(self.path)
+            self._store = Store.open(self.path, self.key)
         return self._store
 
     @property
@@ -58,9 +59,14 @@ class Desk:
         self._before_closing.append(step)
 
     def close(self) -> None:
-        """Closes the journal."""
+        """Keeps what is being typed, and closes the journal."""
         for step in self._before_closing:
             step()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Closes the journal, so that a child process may have it alone; it is opened again when it
+        is next needed."""
         if self._store is not None:
             with suppress(Fault):  # what was saved is safe; there is nobody left to tell
                 self._store.close()

@@ -70,7 +70,7 @@ class Window(QObject):
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE / "qml"))
         self.engine.setInitialProperties(
-            {"now": self.now, "pause": self.pause, "appearance": first_look.read(path)}
+            {"now": self.now, "pause": self.pause, "appearance": first_look.read(path).appearance}
         )
         self.engine.load(_page("Main"))
         if not self.engine.rootObjects():

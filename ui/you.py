@@ -119,7 +119,7 @@ class YouViewModel(QObject):
     def chooseAppearance(self, id: str) -> None:
         if id in first_look.APPEARANCES:
             self._appearance = id
-            first_look.write(self._desk.path, id)
+            first_look.change(self._desk.path, appearance=id)
             self._choose("appearance", id)
 
     @Slot(bool)

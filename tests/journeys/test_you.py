@@ -21,17 +21,17 @@ def test_dark_is_dark_from_the_first_moment(person, qtbot):
 
 def test_the_look_is_private_and_a_strange_one_is_ignored(tmp_path):
     journal = tmp_path / "journal.db"
-    first_look.write(journal, "dark")
-    assert first_look.read(journal) == "dark"
+    first_look.change(journal, appearance="dark")
+    assert first_look.read(journal).appearance == "dark"
     look = tmp_path / "journal.db.look"
     assert look.stat().st_mode & 0o077 == 0
     for strange in (b"pink", b"\xff\xfe", b"dark" * 1000):
         look.write_bytes(strange)
-        assert first_look.read(journal) == "system"
+        assert first_look.read(journal).appearance == "system"
     look.unlink()
     look.mkdir()
-    assert first_look.read(journal) == "system"
-    first_look.write(journal, "dark")
+    assert first_look.read(journal).appearance == "system"
+    first_look.change(journal, appearance="dark")
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("62", 62), ("", None)])

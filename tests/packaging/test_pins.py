@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PIN = re.compile(r'[A-Za-z0-9_-]+==[0-9][0-9.]*( ; python_version (<|>=) "3\.\d+")?')
+PIN = re.compile(r'[A-Za-z0-9_.-]+==[0-9][0-9.]*( ; python_version (<|>=) "3\.\d+")?')
 
 
 @pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
