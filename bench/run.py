@@ -29,6 +29,7 @@ from bench import (  # noqa: E402
     quiet,
     saving,
     screens,
+    sealed,
 )
 from bench.starts import Starter  # noqa: E402
 from data.stamps import new_uid  # noqa: E402
@@ -41,8 +42,11 @@ QUICK = {"starts": 4, "memory": 1, "pause": 1, "seconds": 5, "saves": 200}
 FULL["ends"], QUICK["ends"] = 100, 10
 FULL["searches"], QUICK["searches"] = 30, 5
 FULL["letters"], QUICK["letters"] = 500, 100
+FULL["unlocks"], QUICK["unlocks"] = 20, 3
 SIZES = (10, 1_000, 100_000)
 QUICK_SIZES = (10, 100, 1_000)
+SEALED_SIZES = (1_000, 10_000, 100_000)
+QUICK_SEALED_SIZES = (1_000,)
 
 
 def main() -> None:
@@ -101,6 +105,10 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield "\nThe journal at life size, against sqlite3 doing the same statements on a plain copy"
     sizes = SIZES if effort is FULL else QUICK_SIZES
     yield from _or_why_not(life_size.lines(folder, sizes, effort["searches"]))
+
+    yield "\nAn encrypted journal, against the same one that is not"
+    sizes = SEALED_SIZES if effort is FULL else QUICK_SEALED_SIZES
+    yield from _or_why_not(sealed.lines(folder, sizes, effort["searches"], effort["unlocks"]))
 
 
 def _or_why_not(lines: Iterator[str]) -> Iterator[str]:

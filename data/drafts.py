@@ -8,6 +8,9 @@ from data.engine import Database
 from data.session import Session
 from data.stamps import stamp
 
+PLACES = ("entry", "jot", "pause", "plan", "talk", "translate")
+"""Where something is typed; a uid may stand behind it, of the record that it was begun from."""
+
 
 class Drafts:
     """Keeps one draft a place."""
@@ -18,11 +21,7 @@ class Drafts:
     def keep(self, place: str, body: dict[str, Any], at: datetime) -> None:
         """Keeps what is typed at `place`, in place of what was kept there. Raises a Fault."""
         with self._session.transaction() as db:
-            db.execute(
-                "INSERT INTO drafts (place, at, body) VALUES (?, ?, ?) "
-                "ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
-                [place, stamp(at), _storable(json.dumps(body, ensure_ascii=False))],
-            )
+            write(db, place, body, at)
 
     def get(self, place: str) -> dict[str, Any]:
         """What was being typed at `place`; empty when nothing was. Raises a Fault."""
@@ -32,6 +31,12 @@ class Drafts:
                 return body if isinstance(body, dict) else {}
         return {}
 
+    def all(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Every draft: its place, when it was kept, and what was typed. Raises a Fault."""
+        with self._session.reading() as db:
+            rows = db["drafts"].rows_where(order_by="id")
+            return [(row["place"], row["at"], json.loads(row["body"])) for row in rows]
+
     def clear(self, place: str) -> None:
         """Forgets the draft of a place for good: none of what was typed there is left in any file.
         Raises a Fault."""
@@ -39,6 +44,15 @@ class Drafts:
             gone = forget(db, place)
         if gone:
             self._session.empty_log()
+
+
+def write(db: Database, place: str, body: dict[str, Any], at: datetime) -> None:
+    """Keeps what is typed at `place` inside the caller's transaction."""
+    db.execute(
+        "INSERT INTO drafts (place, at, body) VALUES (?, ?, ?) "
+        "ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
+        [place, stamp(at), _storable(json.dumps(body, ensure_ascii=False))],
+    )
 
 
 def forget(db: Database, place: str) -> bool:

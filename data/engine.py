@@ -5,7 +5,9 @@ name, before its first import, puts plain and encrypted files on one engine, new
 system's (Debian 12's SQLite 3.40.1 can corrupt a database when its write-ahead log is reset).
 """
 
+import errno
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -24,11 +26,22 @@ from sqlite_utils.db import NotFoundError  # noqa: E402
 
 from data import faults, keys  # noqa: E402
 
+ERRORS = (dbapi2.Error,)
+"""What the engine raises where nothing names it."""
+
 BUSY_MILLISECONDS = 2_000
 """How long another process may hold the file before that is said."""
 
 SEALED_PAGE = 4096
 """Bytes of a page of an encrypted file, SQLCipher 4's own."""
+
+BESIDE = 2 * 32_768
+"""Bytes that have to be free beside a journal, or a full disk is to blame: one more piece of the
+log's index (https://sqlite.org/walformat.html), and a few pages of the log."""
+
+HANDLES = 5
+"""Files that SQLite has open at once for one journal: itself, log, index of the log, its folder,
+and random numbers."""
 
 _SETTINGS = (
     f"busy_timeout = {BUSY_MILLISECONDS}",
@@ -44,20 +57,58 @@ _SETTINGS = (
 def connect(path: Path, key: bytes | None = None) -> Database:
     """A connection to the file at `path`, which exists; durable commits, no implicit BEGIN. With
     its `key` of 32 bytes, to an encrypted one."""
+    return _connected(path, key, "rw")
+
+
+def connect_at_once(path: Path) -> Database:
+    """As `connect`, and it waits for no other program."""
+    return _connected(path, None, "rw", ("busy_timeout = 0", *_SETTINGS[1:]))
+
+
+def _connected(
+    path: Path, key: bytes | None, mode: str, settings: tuple[str, ...] = ()
+) -> Database:
     connection = sqlcipher3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
     )
     try:
         if key is not None:
             connection.set_key(bytearray(literal(key), "ascii"))
-            # It would write of a wrong key and of damage on standard error, beside our sentence.
-            connection.execute("PRAGMA cipher_log_level = NONE")
-        for setting in _SETTINGS:
+        # It would write of a wrong key and of damage on standard error, beside our sentence.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        for setting in settings or _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
     except BaseException:
         connection.close()
         raise
     return Database(connection, execute_plugins=False)
+
+
+def connect_to_look(path: Path, key: bytes | None = None) -> Database:
+    """A connection that changes nothing: neither what the file holds nor, where a program that was
+    killed left a log, where it stands. It may make SQLite's own files beside it."""
+    mode = "ro" if logged(path) or Path(f"{path}-journal").exists() else "rw"
+    db = _connected(path, key, mode)
+    try:
+        if mode == "rw":
+            # Reads only; on closing it takes its own log and index away, which "ro" would leave.
+            db.execute("PRAGMA query_only = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def in_force() -> dict[str, int]:
+    """The settings of every connection, as SQLite tells them."""
+    numbers = {"FULL": 2, "ON": 1, "OFF": 0, "MEMORY": 2}
+    pairs = (setting.split(" = ") for setting in _SETTINGS)
+    return {name: int(numbers.get(value, value)) for name, value in pairs}
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """The version of SQLite that is inside."""
+    return tuple(map(int, dbapi2.sqlite_version.split(".")))
 
 
 def literal(key: bytes) -> str:
@@ -71,6 +122,22 @@ def is_plain(path: Path) -> bool:
     with path.open("rb") as file:
         start = file.read(len(keys.PLAIN))
     return start in (b"", keys.PLAIN)
+
+
+def fits(path: Path, key: bytes) -> bool:
+    """Whether this key opens the encrypted file at `path`. Raises what the engine raises where that
+    cannot be told."""
+    try:
+        db = connect(path, key)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            return True
+        finally:
+            db.close()
+    except dbapi2.DatabaseError as error:
+        if _code(error) == _NOT_A_DATABASE:
+            return False
+        raise
 
 
 def log_ahead(db: Database) -> None:
@@ -107,8 +174,15 @@ def write_anew(db: Database) -> bool:
 
 def is_sound(db: Database) -> bool:
     """Whether every page of the file is as it was written, and its tables and indexes agree."""
-    sealed = db.execute("PRAGMA cipher_integrity_check").fetchall()
-    pages = db.execute("PRAGMA integrity_check").fetchall()
+    # The seals are looked at in the file alone: a page that is in the log too may be half there,
+    # where a program was killed or the disk was full. What is read is the one in the log.
+    sealed = empty_log(db) and db.execute("PRAGMA cipher_integrity_check").fetchall()
+    try:
+        pages = db.execute("PRAGMA integrity_check").fetchall()
+    except dbapi2.DatabaseError as error:
+        if _code(error) not in (_DAMAGED, _NOT_A_DATABASE):
+            raise
+        return False
     return not sealed and pages == [("ok",)]
 
 
@@ -173,6 +247,15 @@ class Header:
     user_version: int
     application_id: int
     whole: bool
+    known: bool
+    """Whether SQLite knows the format; one that it does not know it opens only to be read."""
+
+
+def acts_by_itself(db: Database) -> bool:
+    """Whether something in the file would do more than what is asked of it, which no journal has:
+    somebody else put it there."""
+    found = db.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1")
+    return bool(found.fetchall())
 
 
 def header(path: Path) -> Header | None:
@@ -189,7 +272,12 @@ def header(path: Path) -> Header | None:
         int.from_bytes(start[at : at + 4], "big") for at in (28, 60, 68)
     )
     return Header(
-        65536 if page == 1 else page, pages, user_version, application_id, len(start) == 100
+        65536 if page == 1 else page,
+        pages,
+        user_version,
+        application_id,
+        len(start) == 100,
+        set(start[18:20]) <= {1, 2},
     )
 
 
@@ -207,20 +295,49 @@ def logged(path: Path) -> bool:
     return False
 
 
-_BUSY = 5
+_BUSY, _DAMAGED, _NOT_A_DATABASE = 5, 11, 26
 _BY_CODE = {
     _BUSY: faults.Locked,
     6: faults.Locked,
     8: faults.ReadOnly,
-    11: faults.Damaged,
+    _DAMAGED: faults.Damaged,
     13: faults.Full,
     14: faults.CannotOpen,
-    26: faults.NotAJournal,
+    18: faults.Damaged,
+    20: faults.Damaged,
+    _NOT_A_DATABASE: faults.NotAJournal,
 }
 """SQLite's primary result codes, https://sqlite.org/rescode.html"""
 
 
+_ANOTHER_SHAPE = re.compile(
+    "no such|has no column|already exists|malformed|vtable|fts5|SQL logic|not decode|unsupported"
+)
+"""What SQLite says, with no code of its own, where tables, columns or what they are made of are not
+those that every journal has."""
+
+_BY_NUMBER = {
+    **dict.fromkeys(faults.NO_ROOM, faults.Full),
+    **dict.fromkeys(faults.NO_HANDLES, faults.NoHandles),
+    errno.EROFS: faults.ReadOnly,
+    errno.ENAMETOOLONG: faults.NameTooLong,
+}
+
+
+_BY_MESSAGE = {
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": 8,
+    "unable to open database file": 14,
+    "file is not a database": _NOT_A_DATABASE,
+}
+"""SQLCipher's export tells only in words what went wrong inside it."""
+
+
 def _code(error: dbapi2.Error) -> int:
+    if getattr(error, "sqlite_errorcode", 0) == 1:
+        return _BY_MESSAGE.get(str(error), 1)
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
@@ -238,29 +355,66 @@ def named(path: Path | str) -> Iterator[None]:
     except PermissionError as error:
         raise faults.CannotOpen(path) from error
     except OSError as error:
-        if error.errno in faults.NO_HANDLES:
-            raise faults.NoHandles(path) from error
-        raise (faults.Full if error.errno in faults.NO_ROOM else faults.CannotOpen)(
-            path
-        ) from error
+        raise _BY_NUMBER.get(error.errno, faults.CannotOpen)(path) from error
 
 
 def _fault(error: dbapi2.Error, path: Path) -> faults.Fault:
     found = _BY_CODE.get(_code(error), faults.Unsaved)
+    if "schema has changed" in str(error):
+        # Another program brings it up to date right now; to VACUUM that is an error of its own.
+        return faults.Locked(path)
     if found is faults.NotAJournal and keys.guards(path):
         # The key was the right one, its own seal told; so it is the file.
         found = faults.Damaged
-    if found in (faults.CannotOpen, faults.Unsaved) and _no_handles():
-        found = faults.NoHandles
+    if found is faults.ReadOnly and keys.guards(path) and _may_be_written(path):
+        # After a page that is not as it was written, SQLCipher writes no more.
+        found = faults.Damaged
+    if found in (faults.CannotOpen, faults.Unsaved):
+        # Of these SQLite does not tell why.
+        if _no_handles():
+            found = faults.NoHandles
+        elif _may_only_be_read(path):
+            found = faults.ReadOnly
+        elif _no_room(path):
+            found = faults.Full
+        elif _ANOTHER_SHAPE.search(str(error)):
+            found = faults.Damaged
     return found(path)
 
 
 def _no_handles() -> bool:
-    """Whether the system lets this process open no more files; SQLite does not tell."""
+    """Whether the system lets this process open no more files, or too few for one more journal."""
+    opened = []
     try:
-        os.close(os.open(os.devnull, os.O_RDONLY))
+        for _ in range(HANDLES):
+            opened.append(os.open(os.devnull, os.O_RDONLY))
     except OSError as error:
         return error.errno in faults.NO_HANDLES
+    finally:
+        for one in opened:
+            os.close(one)
+    return False
+
+
+def _may_only_be_read(path: Path) -> bool:
+    """Whether the whole disk was closed to writing, as after an error on it."""
+    with suppress(OSError):
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY) if hasattr(os, "statvfs") else False
+    return False
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether the file and its folder may be written."""
+    both = (path, path.resolve().parent)
+    return all(os.access(each, os.W_OK) for each in both) and not _may_only_be_read(path)
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk has no room for what SQLite makes beside the file; that it tells as an
+    error of any kind."""
+    with suppress(OSError, AttributeError):
+        disk = os.statvfs(path.parent)
+        return disk.f_bavail * disk.f_frsize < BESIDE
     return False
 
 

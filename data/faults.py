@@ -72,6 +72,24 @@ class CannotOpen(Fault):
     id = "cannot_open"
 
 
+class NameTooLong(Fault):
+    """The path has more letters than the disk or the engine takes."""
+
+    id = "name_too_long"
+
+
+class Astray(Fault):
+    """The path is a link to a file that is not there."""
+
+    id = "astray"
+
+
+class NotErased(Fault):
+    """Something that was to be deleted is still there."""
+
+    id = "not_erased"
+
+
 class Gone(Fault):
     """It was moved, deleted or replaced while open."""
 
@@ -130,3 +148,43 @@ class KeysUnwritten(Fault):
     """The key file cannot be written."""
 
     id = "keys_unwritten"
+
+
+class NoMemory(Fault):
+    """There is too little memory for what a guess at a passphrase is made to cost."""
+
+    id = "no_memory"
+
+
+class NoKeyring(Fault):
+    """The system has no keyring that keeps a secret from other logins."""
+
+    id = "no_keyring"
+
+
+class KeyringSilent(Fault):
+    """The system's keyring did not answer in time, or would not."""
+
+    id = "keyring_silent"
+
+
+class KeyringForgot(Fault):
+    """The system's keyring does not have what opens the journal."""
+
+    id = "keyring_forgot"
+
+
+AGAIN, COPIES = "again", "copies"
+_STEPS = {
+    "damaged": COPIES,
+    "cut_off": COPIES,
+    "missing": COPIES,
+    "keys_missing": COPIES,
+    "keys_damaged": COPIES,
+    "newer": "",
+}
+
+
+def next_step(fault: Fault) -> str:
+    """What one tap can do about it: try AGAIN, put back one of the COPIES, or nothing."""
+    return _STEPS.get(fault.id, AGAIN)

@@ -6,7 +6,6 @@ A small file beside the journal, which is not encrypted; whoever opens it learns
 """
 
 import json
-import math
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -14,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from data import keys
+from data.anchor import LONGEST_RUN, Anchor
 from data.stamps import moment, stamp
+from regulate.clock import Clock
 
 APPEARANCES = ("system", "light", "dark")
 GUISES = ("regulate", "notes", "calendar")
@@ -26,28 +27,46 @@ AT_MOST = 10_000
 
 @dataclass(frozen=True)
 class Return:
-    """When the running pause ends: by the wall clock, and on the steady clock of this start."""
+    """When the running pause ends: by the wall clock, and on the steady clock of this start.
+
+    A pause that was begun on the locked window is in no journal yet: it brings its `uid` and when
+    it was `called`."""
 
     due: datetime
     boot: str = ""
     steady_due: float = 0.0
+    uid: str = ""
+    called: datetime | None = None
+
+    def moment(self, clock: Clock) -> datetime:
+        """The time by which it is judged; a wall clock that is set does not move it."""
+        return Anchor(self.boot, self.steady_due).moment(self.due, clock)
 
 
 @dataclass(frozen=True)
 class FirstLook:
-    """How a window looks. A value that is not one of ours is as if nothing had been chosen."""
+    """How a window looks. A value that is not one of ours is as if nothing had been chosen.
+
+    `notifies` and `chimes` are how a return time is told while the journal is locked: both no where
+    the running pause is not to be told at all, and nothing says which. `stays` is whether the tray
+    keeps Regulate at hand."""
 
     appearance: str = "system"
     less_motion: bool = False
     guise: str = "regulate"
     country: str = ""
     idle_minutes: int = 5
+    notifies: bool = True
+    chimes: bool = True
+    stays: bool = False
     returns: Return | None = None
 
 
 def read(journal: Path) -> FirstLook:
     """What was chosen; the usual where nothing was, or it cannot be read."""
     with suppress(OSError, ValueError, RecursionError):
+        if not _file(journal).is_file():  # to open a pipe would wait for somebody to write to it
+            return FirstLook()
         with _file(journal).open("rb") as file:
             text = file.read(AT_MOST).decode()
         if text in APPEARANCES:  # as the first versions kept it
@@ -66,7 +85,8 @@ def change(journal: Path, **choices: Any) -> None:
         return
     row = asdict(after)
     if after.returns:
-        row["returns"] = {**row["returns"], "due": stamp(after.returns.due)}
+        times = {"due": after.returns.due, "called": after.returns.called}
+        row["returns"] |= {name: time and stamp(time) for name, time in times.items()}
     with suppress(OSError):
         keys.put(_file(journal), json.dumps(row).encode())
 
@@ -78,6 +98,9 @@ def _checked(found: dict[str, Any]) -> FirstLook:
         ("guise", GUISES),
         ("idle_minutes", IDLE_MINUTES),
         ("less_motion", (False, True)),
+        ("notifies", (False, True)),
+        ("chimes", (False, True)),
+        ("stays", (False, True)),
     ):
         value = found.get(name)
         if any(type(value) is type(choice) and value == choice for choice in choices):
@@ -86,11 +109,28 @@ def _checked(found: dict[str, Any]) -> FirstLook:
     if isinstance(country, str) and len(country) <= 2:
         look = replace(look, country=country)
     with suppress(KeyError, TypeError, ValueError):
-        row = found["returns"]
-        steady = float(row["steady_due"])
-        if isinstance(row["boot"], str) and math.isfinite(steady):
-            look = replace(look, returns=Return(moment(row["due"]), row["boot"], steady))
+        return replace(look, returns=_return(found["returns"]))
     return look
+
+
+def _return(row: dict[str, Any]) -> Return:
+    """Raises KeyError, TypeError or ValueError where it makes no sense."""
+    due, boot, steady = moment(row["due"]), row["boot"], float(row["steady_due"])
+    uid, called = row.get("uid", ""), row.get("called")
+    if not isinstance(boot, str) or not abs(steady) < LONGEST_RUN:
+        raise ValueError
+    if not isinstance(uid, str):
+        raise ValueError
+    if uid:
+        from uuid import UUID  # not needed for the first frame
+
+        uid = str(UUID(uid))
+    returns = Return(due, boot, steady, uid, moment(called) if called else None)
+    times = [time for time in (returns.due, returns.called) if time]
+    # The first and the last year have times that cannot be told in another zone.
+    if not all(1 < time.year < 9999 for time in times) or bool(uid) != bool(called):
+        raise ValueError
+    return returns
 
 
 def _file(journal: Path) -> Path:

@@ -12,6 +12,7 @@ The index keeps no text and can give none back. What it was told of an entry is 
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 from data import search
@@ -19,6 +20,8 @@ from data.engine import Database
 from data.stamps import stamp
 
 MINUTES_A_DAY = 24 * 60
+FURTHEST = 10_000_000
+"""How far from its minute the place of an entry can be: more entries than anybody has (our own)."""
 
 
 def free_place(db: Database, at: datetime) -> int:
@@ -35,6 +38,18 @@ def free_place(db: Database, at: datetime) -> int:
         return behind - 1
     _move_up(db, behind)
     return behind
+
+
+def is_free(db: Database, place: int, at: datetime) -> bool:
+    """Whether an entry of the time `at` may stand at `place`: behind all up to then, before all
+    that are later, and not further from its minute than any number of entries can explain."""
+    if abs(place - minute(at)) > FURTHEST or place < 1:
+        return False
+    before = _first(
+        db, "SELECT place FROM translations WHERE at <= ? ORDER BY at DESC, place DESC LIMIT 1", at
+    )
+    behind = first_since(db, at, later=True)
+    return (before is None or before < place) and (behind is None or place < behind)
 
 
 def minute(at: datetime) -> int:
@@ -80,6 +95,13 @@ def put_back(db: Database, row: Mapping[str, Any]) -> None:
     _add(db, row["place"], search.terms(_text(db, row["place"]), marks_of(row)))
 
 
+def fill_anew(db: Database) -> None:
+    """Empties the index and has every entry found again that is not deleted."""
+    db.execute("INSERT INTO translations_search (translations_search) VALUES ('delete-all')")
+    for row in db["translations"].rows_where("deleted_at IS NULL", order_by="place"):
+        put_back(db, row)
+
+
 def marks_of(row: Mapping[str, Any]) -> list[str]:
     """What the entry that `row` holds is filtered by."""
     return search.marks(row["surface"], json.loads(row["feelings"]), row["need"])
@@ -93,6 +115,39 @@ def is_used(db: Database, mark: str) -> bool:
             [asking([mark])],
         ).fetchall()
     )
+
+
+def disagreements(db: Database) -> int:
+    """How many entries are not found by exactly what they hold: each by all of its terms and by
+    nothing more, and nothing by what is gone. It writes nothing but its own passing table."""
+    (reads_only,) = db.execute("PRAGMA query_only").fetchone()
+    db.execute("PRAGMA query_only = OFF")
+    try:
+        db.execute(
+            "CREATE VIRTUAL TABLE temp.indexed "
+            "USING fts5vocab(main, translations_search, instance)"
+        )
+    finally:
+        db.execute(f"PRAGMA query_only = {reads_only}")
+    # Of each entry's terms a number is made, the same in whatever order they come.
+    there: dict[int, int] = {}
+    for term, place in db.execute("SELECT term, doc FROM temp.indexed"):
+        there[place] = there.get(place, 0) + _number(term)
+    wrong = 0
+    for row in db["translations"].rows:
+        text, found = _text(db, row["place"]), there.pop(row["place"], 0)
+        if row["deleted_at"] is not None:
+            wrong += found != 0
+            continue
+        held = sum(map(_number, search.terms(text, marks_of(row))))
+        # Entries older than the first index have no empty line at the end.
+        same = text.split() == search.searched(SimpleNamespace(**row)).split()
+        wrong += found != held or not same
+    return wrong + len(there)
+
+
+def _number(term: str) -> int:
+    return hash(term) | 1
 
 
 def asking(terms: Iterable[str]) -> str:

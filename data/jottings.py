@@ -50,6 +50,12 @@ class Jottings:
             rows = db["jottings"].rows_where("deleted_at IS NULL", order_by="at DESC, id DESC")
             return [_saved(row) for row in rows]
 
+    def dismissals(self) -> dict[str, datetime]:
+        """When each jotting that is not offered again was dismissed, by its uid. Raises a Fault."""
+        with self._session.reading() as db:
+            rows = db["jottings"].rows_where("dismissed_at IS NOT NULL AND deleted_at IS NULL")
+            return {row["uid"]: moment(row["dismissed_at"]) for row in rows}
+
     def dismiss(self, uid: str, at: datetime) -> bool:
         """Has a jotting wait without being offered again; whether it was there. Raises a Fault."""
         with self._session.transaction() as db:
@@ -97,18 +103,16 @@ class Jottings:
         return len(rows)
 
 
-def write(db: Database, saved: SavedJotting) -> None:
+def write(db: Database, saved: SavedJotting, dismissed_at: datetime | None = None) -> None:
     """Adds the jotting inside the caller's transaction."""
-    at = stamp(saved.at)
     db["jottings"].insert(
         {
             "uid": saved.uid,
-            "at": at,
+            "at": stamp(saved.at),
             "zone": saved.zone,
             "surface": saved.jotting.surface,
             "came_out": saved.jotting.came_out,
-            # When it was dismissed is of no use to anybody; that it was, is.
-            "dismissed_at": at if saved.dismissed else None,
+            "dismissed_at": stamp(dismissed_at or saved.at) if saved.dismissed else None,
         }
     )
 

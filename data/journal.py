@@ -1,7 +1,7 @@
 """The journal: translations, newest first, found by any part of what was written."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -24,6 +24,9 @@ in `docs/measurements.md`)."""
 ROWS_AT_ONCE = 500
 """Entries read with one statement; SQLite takes no more than 32,766 values."""
 ANYWHERE = 2**62
+FORGOTTEN_ONE_BY_ONE = 100
+"""Entries that are taken out of the search index one by one; of more than that, and most of the
+journal, the index is filled anew with what stays (our own)."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,18 @@ class Revision:
 
     at: datetime
     translation: Translation
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An entry with all that the file holds of it: when it was written last, its place in the
+    search index, and what it said before, oldest first; a field that there was not yet is missing
+    there."""
+
+    entry: Entry
+    changed_at: datetime
+    place: int | None = None
+    earlier: tuple[tuple[datetime, dict[str, Any]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +84,8 @@ class Journal:
         uid. Raises a Fault."""
         entry = Entry(new_uid(), at, zone, translation)
         with self._session.transaction() as db:
-            write(db, entry)
+            with understood(self._session.path):
+                write(db, entry)
             own_words.remember(db, own_words.used_by(translation), at)
             self._forget_draft(db, draft)
             jottings.finish(db, jotting)
@@ -92,7 +108,8 @@ class Journal:
                         "body": json.dumps(asdict(earlier), ensure_ascii=False),
                     }
                 )
-                index.change(db, row, search.searched(translation), _marks(translation))
+                with understood(self._session.path):
+                    index.change(db, row, search.searched(translation), _marks(translation))
                 db["translations"].update(
                     row["id"], {**_contents(translation), "changed_at": stamp(at)}
                 )
@@ -225,6 +242,24 @@ class Journal:
             rows = db["translations"].rows_where("deleted_at IS NULL", order_by="place")
             return [_entry(row) for row in rows]
 
+    def all_kept(self) -> list[Kept]:
+        """Every entry with all that there is of it, oldest first. Raises a Fault."""
+        with self._session.reading() as db:
+            earlier: dict[int, list[tuple[datetime, dict[str, Any]]]] = {}
+            for row in db["translation_revisions"].rows_where(order_by="id"):
+                body = json.loads(row["body"])
+                _translation(body)  # what makes no sense is damage here too
+                earlier.setdefault(row["translation_id"], []).append((moment(row["at"]), body))
+            return [
+                Kept(
+                    _entry(row),
+                    moment(row["changed_at"]),
+                    row["place"],
+                    tuple(earlier.get(row["id"], ())),
+                )
+                for row in db["translations"].rows_where("deleted_at IS NULL", order_by="place")
+            ]
+
     def _forget_draft(self, db: Database, draft: str) -> None:
         if drafts.forget(db, draft):
             self._session.empty_log_later()
@@ -232,20 +267,51 @@ class Journal:
 
 def write(db: Database, entry: Entry) -> None:
     """Adds the entry inside the caller's transaction."""
-    place = index.free_place(db, entry.at)
-    db["translations"].insert(
-        {
-            "uid": entry.uid,
-            "at": stamp(entry.at),
-            "zone": entry.zone,
-            "changed_at": stamp(entry.at),
-            "place": place,
-            "said": entry.said.value,
-            "landed": entry.landed.value,
-            **_contents(entry.translation),
-        }
-    )
+    write_kept(db, Kept(entry, entry.at))
+
+
+def write_kept(db: Database, kept: Kept) -> None:
+    """Adds an entry with all that there is of it inside the caller's transaction; at its place, if
+    that is free and between those of the entries before and after it."""
+    entry = kept.entry
+    place = kept.place
+    if place is None or not index.is_free(db, place, entry.at):
+        place = index.free_place(db, entry.at)
+    row = {
+        "uid": entry.uid,
+        "at": stamp(entry.at),
+        "zone": entry.zone,
+        "changed_at": stamp(kept.changed_at),
+        "place": place,
+        "said": entry.said.value,
+        "landed": entry.landed.value,
+        **_contents(entry.translation),
+    }
+    names = ", ".join(row)
+    marks = ", ".join("?" * len(row))
+    id = db.execute(
+        f"INSERT INTO translations ({names}) VALUES ({marks})", list(row.values())
+    ).lastrowid
     index.put(db, place, search.searched(entry.translation), _marks(entry.translation))
+    for at, body in kept.earlier:
+        db.execute(
+            "INSERT INTO translation_revisions (translation_id, at, body) VALUES (?, ?, ?)",
+            [id, stamp(at), json.dumps(body, ensure_ascii=False)],
+        )
+
+
+def remove(db: Database, uids: Collection[str]) -> None:
+    """Removes entries for good, with their earlier versions, inside the caller's transaction; the
+    caller has the file swept."""
+    rows = [row for row in db["translations"].rows if row["uid"] in uids]
+    anew = len(rows) > FORGOTTEN_ONE_BY_ONE and 2 * len(rows) > db["translations"].count
+    for row in rows:
+        if row["deleted_at"] is None and not anew:
+            index.take_out(db, row)
+        db.execute("DELETE FROM translations_plain WHERE place = ?", [row["place"]])
+        db.execute("DELETE FROM translations WHERE id = ?", [row["id"]])
+    if anew:
+        index.fill_anew(db)
 
 
 class Found:

@@ -2,15 +2,17 @@
 
 A lock is one key of a journal; its slots hold the key, each sealed by a secret: the passphrase, the
 recovery code, or what the system's keyring keeps. There is more than one lock only while a journal
-gets another key: whatever stops that, one of them opens it. Without the file, or without any secret
-of it, the journal cannot be read by anybody.
+gets another key: whatever stops that, every secret of before still opens it, and the passphrase
+too. Without the file, or without any secret of it, the journal cannot be read by anybody.
 """
 
+import glob
 import json
 import os
+import time
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +21,22 @@ from data.places import backups_folder
 from data.sealing import COST, Cost
 
 FORMAT, VERSION = "regulate-keys", 1
-PASSPHRASE, RECOVERY, KEYRING = KINDS = ("passphrase", "recovery", "keyring")
+PASSPHRASE, RECOVERY, KEYRING, BEFORE = KINDS = ("passphrase", "recovery", "keyring", "before")
+BY_KEY = (KEYRING, BEFORE)
+"""Slots whose secret is a key itself: guessing it is no worry, so they have no cost and no salt.
+BEFORE is sealed by the key that the journal had before, until all its copies have the new one."""
 AT_MOST = 100_000
 """Bytes of a key file; a real one has about two thousand."""
+LOCKS_AT_MOST = 4
+"""There are two at most. A hostile file could have hundreds tried, each for seconds."""
+ABANDONED_SECONDS = 3600
+"""After how long a file that was not finished is taken for one whose program was killed."""
 PLAIN = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
 class Slot:
-    """The key, sealed by one secret. The keyring's secret is a key itself: guessing it is no worry,
-    so it has no cost and no salt."""
+    """The key, sealed by one secret."""
 
     kind: str
     sealed: bytes
@@ -38,19 +46,26 @@ class Slot:
 
 @dataclass(frozen=True)
 class Lock:
-    """One key and the slots that hold it. `id` tells which key it is, and nothing of it."""
+    """One key and the slots that hold it. `id` tells which key it is, and nothing of it; `noted`,
+    whether somebody said that they have its recovery code."""
 
     id: str
     slots: tuple[Slot, ...]
+    noted: bool = False
 
     def slot(self, kind: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.kind == kind), None)
 
     def with_slot(self, slot: Slot) -> "Lock":
-        return Lock(self.id, (*self.without(slot.kind).slots, slot))
+        return replace(self, slots=(*self.without(slot.kind).slots, slot))
 
-    def without(self, kind: str) -> "Lock":
-        return Lock(self.id, tuple(slot for slot in self.slots if slot.kind != kind))
+    def without(self, *kinds: str) -> "Lock":
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.kind not in kinds))
+
+    @property
+    def for_copies(self) -> "Lock":
+        """What stands beside a backup: it is to be opened on another computer too."""
+        return self.without(*BY_KEY)
 
 
 def file_of(journal: Path) -> Path:
@@ -60,21 +75,49 @@ def file_of(journal: Path) -> Path:
 
 def guards(journal: Path) -> bool:
     """Whether there is an encrypted journal at this path, which needs a key. It never raises."""
-    with suppress(OSError), journal.open("rb") as file:
-        start = file.read(len(PLAIN))
-        return bool(start) and start != PLAIN and file_in_reach(journal) is not None
-    # Where the journal itself is missing, its key file tells that there was one.
-    return not journal.exists() and file_of(journal).exists()
+    # To open a pipe would wait for somebody to write to it.
+    with suppress(OSError):
+        if journal.is_file():
+            with journal.open("rb") as file:
+                start = file.read(len(PLAIN))
+            return bool(start) and start != PLAIN and file_in_reach(journal) is not None
+        # Where the journal itself is missing, its key file tells that there was one.
+        return not journal.exists() and file_of(journal).exists()
+    return False
+
+
+def set_aside(journal: Path) -> None:
+    """Makes way for another journal: the key file of one that is gone keeps its words under another
+    name, for it may turn up again. Raises OSError."""
+    number = 1
+    while (aside := file_of(journal).with_name(f"{file_of(journal).name}.{number}")).exists():
+        number += 1
+    with suppress(FileNotFoundError):
+        os.replace(file_of(journal), aside)
+        sync_folder(journal.parent)
 
 
 def file_in_reach(journal: Path) -> Path | None:
     """The key file of the journal; where it is lost, the one beside its newest backup."""
-    if file_of(journal).exists():
+    if file_of(journal).is_file():
         return file_of(journal)
     with suppress(OSError):
         found = sorted(backups_folder(journal).glob("*.keys"), reverse=True)
         return found[0] if found else None
     return None
+
+
+def copies(journal: Path) -> list[Path]:
+    """Every copy of the journal that Regulate made: its backups, and those that earlier versions
+    made beside it."""
+    beside = glob.escape(journal.stem)
+    with suppress(OSError):
+        found = [
+            *backups_folder(journal).glob("*.db"),
+            *journal.parent.glob(f"{beside}.before-version-*.db"),
+        ]
+        return sorted(file for file in found if file.is_file())
+    return []
 
 
 def read(journal: Path) -> tuple[Lock, ...]:
@@ -92,7 +135,7 @@ def read(journal: Path) -> tuple[Lock, ...]:
         raise faults.KeysMissing(journal) from error
     except (ValueError, KeyError, TypeError, RecursionError, sealing.NotSealed) as error:
         raise faults.KeysDamaged(file) from error
-    if not locks:
+    if not 0 < len(locks) <= LOCKS_AT_MOST:
         raise faults.KeysDamaged(file)
     return locks
 
@@ -106,6 +149,7 @@ def write(journal: Path, locks: Iterable[Lock]) -> None:
 def put(file: Path, contents: bytes) -> None:
     """Writes a small file in place of what is there: whole, durably, for this person alone. Raises
     OSError, and then what was there is as it was."""
+    _clear_abandoned(file)
     partial = file.with_name(f".{file.name}.{os.getpid()}.partial")
     try:
         partial.unlink(missing_ok=True)
@@ -120,6 +164,14 @@ def put(file: Path, contents: bytes) -> None:
             partial.unlink()
         raise
     sync_folder(file.parent)
+
+
+def _clear_abandoned(file: Path) -> None:
+    """Removes what a program that was killed while it wrote this file left."""
+    for partial in file.parent.glob(f".{glob.escape(file.name)}.*.partial"):
+        with suppress(OSError):
+            if time.time() - partial.stat().st_mtime > ABANDONED_SECONDS:
+                partial.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -145,7 +197,7 @@ def id_of(key: bytes) -> str:
 
 
 def lock_for(key: bytes, passphrase: str) -> tuple[Lock, str]:
-    """A lock for this key, and the recovery code that opens it too."""
+    """A lock for this key, and the recovery code that opens it too. Raises NoMemory."""
     from data import recovery
 
     code = recovery.new()
@@ -164,24 +216,45 @@ def open_slot(lock: Lock, kind: str, secret: str) -> bytes:
     )
 
 
+def with_before(lock: Lock, key: bytes, before: bytes) -> Lock:
+    """The lock of a key, which the key of before opens too."""
+    slot = Slot(BEFORE, b"")
+    return lock.with_slot(
+        replace(slot, sealed=sealing.seal_with(before, key, _about(lock.id, slot)))
+    )
+
+
 def keys_by(journal: Path, kind: str, secret: str) -> list[bytes]:
     """The keys that a passphrase or a recovery code opens, one unless a change of key was stopped
     midway. Takes about half a second for each. Raises WrongPassphrase, WrongCode, KeysMissing,
-    KeysDamaged."""
-    found = []
-    for lock in read(journal):
+    KeysDamaged, NoMemory."""
+    found: dict[str, bytes] = {}
+    locks = read(journal)
+    for lock in locks:
         with suppress(sealing.WrongSecret):
-            found.append(open_slot(lock, kind, secret))
+            found[lock.id] = open_slot(lock, kind, secret)
+    for lock in locks:
+        slot = lock.slot(BEFORE)
+        for before in list(found.values()) if slot and lock.id not in found else ():
+            with suppress(sealing.WrongSecret):
+                found[lock.id] = sealing.open_with(before, slot.sealed, _about(lock.id, slot))
     if not found:
         raise (faults.WrongCode if kind == RECOVERY else faults.WrongPassphrase)(journal)
-    return found
+    return list(found.values())
 
 
 def change(journal: Path, key: bytes, kind: str, secret: str) -> None:
     """Has another passphrase or recovery code open the journal, and the old one no more; the
     journal itself is not written. Its backups follow. Raises a Fault."""
-    lock = _own(journal, key)
-    _spread(journal, lock.with_slot(_sealed(lock.id, kind, key, secret)))
+    slot = _sealed(id_of(key), kind, key, secret)
+    # Read only now: that took half a second, in which another window may have changed the file.
+    lock = _own(journal, key).without(BEFORE).with_slot(slot)
+    lock = replace(lock, noted=lock.noted and kind != RECOVERY)
+    _written(journal, lock)
+    for copy in copies(journal):
+        with suppress(faults.Fault, OSError):
+            if file_of(copy).is_file() and any(other.id == lock.id for other in read(copy)):
+                write(copy, [lock.for_copies])
 
 
 def new_code(journal: Path, key: bytes) -> str:
@@ -193,12 +266,24 @@ def new_code(journal: Path, key: bytes) -> str:
     return code
 
 
+def note_code(journal: Path, key: bytes) -> None:
+    """Keeps that somebody has the recovery code. Raises a Fault."""
+    _written(journal, replace(_own(journal, key), noted=True))
+
+
+def code_is_noted(journal: Path, key: bytes) -> bool:
+    """Whether somebody said that they have the recovery code; where it cannot be told, too, for
+    nothing is to be asked then."""
+    with suppress(faults.Fault):
+        return _own(journal, key).noted
+    return True
+
+
 def add_keyring(journal: Path, key: bytes, secret: bytes) -> None:
     """Has a key that the system's keyring keeps open the journal too. Raises a Fault."""
     lock = _own(journal, key)
     slot = Slot(KEYRING, b"")
     sealed = sealing.seal_with(secret, key, _about(lock.id, slot))
-    # Not for the backups: they are to be opened on another computer too.
     _written(journal, lock.with_slot(Slot(KEYRING, sealed)))
 
 
@@ -224,17 +309,24 @@ def key_by_keyring(journal: Path, secret: bytes) -> bytes | None:
 
 
 def keep_only(journal: Path, key: bytes | None) -> None:
-    """Leaves no lock but that of the key the journal has, if there are others; no file at all for a
-    journal that is not encrypted."""
+    """Puts the key file there again where it was lost and another had to serve; removes one that a
+    journal that is not encrypted does not need. Nobody else may be changing the journal's key."""
     file = file_of(journal)
     with suppress(OSError, faults.Fault):
         if key is None:
             file.unlink(missing_ok=True)
-            return
-        locks = read(journal)
-        own = [lock for lock in locks if lock.id == id_of(key)]
-        if own and (len(locks) > 1 or not file.exists()):
-            write(journal, own)
+        elif not file.exists():
+            write(journal, [_own(journal, key)])
+
+
+def put_locks(journal: Path, locks: Iterable[Lock]) -> None:
+    """Puts the key file there. Raises Full and KeysUnwritten, and then it is as it was."""
+    try:
+        write(journal, locks)
+    except OSError as error:
+        raise (faults.Full if error.errno in faults.NO_ROOM else faults.KeysUnwritten)(
+            file_of(journal)
+        ) from error
 
 
 def _own(journal: Path, key: bytes) -> Lock:
@@ -244,22 +336,10 @@ def _own(journal: Path, key: bytes) -> Lock:
     raise faults.KeysDamaged(file_of(journal))
 
 
-def _spread(journal: Path, lock: Lock) -> None:
-    _written(journal, lock)
-    for file in sorted(backups_folder(journal).glob("*.db.keys")):
-        copy = file.with_name(file.name.removesuffix(".keys"))
-        with suppress(faults.Fault, OSError):
-            if any(other.id == lock.id for other in read(copy)):
-                write(copy, [lock.without(KEYRING)])
-
-
 def _written(journal: Path, lock: Lock) -> None:
-    try:
-        write(journal, [lock])
-    except OSError as error:
-        raise (faults.Full if error.errno in faults.NO_ROOM else faults.KeysUnwritten)(
-            file_of(journal)
-        ) from error
+    """Puts a lock in place of the one of the same key; others stay."""
+    others = [other for other in read(journal) if other.id != lock.id]
+    put_locks(journal, [*others, lock])
 
 
 def _sealed(id: str, kind: str, key: bytes, secret: str) -> Slot:
@@ -276,7 +356,8 @@ def _about(id: str, slot: Slot) -> bytes:
 
 
 def _row(lock: Lock) -> dict[str, Any]:
-    return {"id": lock.id, "slots": [_slot_row(slot) for slot in lock.slots]}
+    slots = [_slot_row(slot) for slot in lock.slots]
+    return {"id": lock.id, "noted": lock.noted, "slots": slots}
 
 
 def _slot_row(slot: Slot) -> dict[str, Any]:
@@ -290,14 +371,17 @@ def _slot_row(slot: Slot) -> dict[str, Any]:
 def _as_lock(row: dict[str, Any]) -> Lock:
     if not isinstance(row["id"], str):
         raise ValueError("no id")
-    return Lock(row["id"], tuple(_as_slot(slot) for slot in row["slots"]))
+    slots = tuple(_as_slot(slot) for slot in row["slots"])
+    if len({slot.kind for slot in slots}) != len(slots):
+        raise ValueError("two slots of a kind")
+    return Lock(row["id"], slots, row.get("noted") is True)
 
 
 def _as_slot(row: dict[str, Any]) -> Slot:
     kind, sealed = row["kind"], sealing.bytes_of(row["sealed"])
     if kind not in KINDS:
         raise ValueError("no such kind")
-    if kind == KEYRING:
+    if kind in BY_KEY:
         return Slot(kind, sealed)
     salt = sealing.bytes_of(row["salt"])
     if len(salt) != sealing.SALT_BYTES:

@@ -254,5 +254,34 @@ def _give_places(db: Database) -> None:
         index.put(db, last, plain("\n".join(texts)), marks, found)
 
 
-LATEST = 3
+@steps()
+def m004_imports(db: Database) -> None:
+    for statement in (
+        """
+        CREATE TABLE imports (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL
+        ) STRICT""",
+        """
+        CREATE TABLE imported (
+            id INTEGER PRIMARY KEY,
+            import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            mark TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX imported_of ON imported (import_id)",
+        "PRAGMA user_version = 4",
+    ):
+        db.execute(statement)
+
+
+LATEST = 4
 """The version that the last step leaves in `user_version`."""
+TABLES = (
+    *("check_ins", "drafts", "imported", "imports", "jottings", "look_backs", "own_words"),
+    *("pause_events", "pauses", "plans", "repairs", "settings", "soothings", "to_be_swept"),
+    *("translation_revisions", "translations", "translations_plain", "translations_search"),
+)
+"""What a journal of that version has. Where one is missing, the file is damaged: read through
+sqlite-utils it would be as if nothing had ever been written there."""

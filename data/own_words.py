@@ -58,7 +58,7 @@ class OwnWords:
         """No longer offers an own word, whether it was there; entries that use it keep it. Raises
         a Fault."""
         with self._session.transaction() as db:
-            gone = _forget(db, kind, id)
+            gone = _forget(db, (kind, id))
         if gone:
             self._session.empty_log()
         return gone
@@ -93,13 +93,12 @@ def write(db: Database, word: OwnWord) -> None:
 def forget_unused(db: Database, words: Iterable[tuple[str, str]]) -> None:
     """Forgets those of the own words that nothing uses any more: no entry and no jotting, deleted
     or not. Inside the caller's transaction, after what used them is gone."""
-    for kind, id in dict.fromkeys(words):
-        if not _is_used(db, kind, id):
-            _forget(db, kind, id)
+    _forget(db, *(word for word in dict.fromkeys(words) if not is_used(db, *word)))
 
 
-def _forget(db: Database, kind: str, id: str) -> bool:
-    kept = list(db["own_words"].rows_where("NOT (kind = ? AND word = ?)", [kind, id]))
+def _forget(db: Database, *words: tuple[str, str]) -> bool:
+    gone = set(words)
+    kept = [row for row in db["own_words"].rows if (row["kind"], row["word"]) not in gone]
     if len(kept) == db["own_words"].count:
         return False
     # Of one row alone that is deleted, copies may be left on its page: it is written anew.
@@ -108,7 +107,8 @@ def _forget(db: Database, kind: str, id: str) -> bool:
     return True
 
 
-def _is_used(db: Database, kind: str, id: str) -> bool:
+def is_used(db: Database, kind: str, id: str, deleted: bool = True) -> bool:
+    """Whether an entry or a jotting uses an own word; one that is `deleted`, too."""
     marks = {
         "moves": search.marks(id, (), ""),
         "feelings": search.marks("", (id,), ""),
@@ -116,8 +116,19 @@ def _is_used(db: Database, kind: str, id: str) -> bool:
     }
     if index.is_used(db, *marks[kind]):
         return True
-    deleted = "deleted_at IS NOT NULL"
-    for row in db["translations"].rows_where(deleted, select="surface, feelings, need"):
-        if (kind, id) in words_of(row["surface"], json.loads(row["feelings"]), row["need"]):
-            return True
-    return kind == "moves" and db["jottings"].count_where("surface = ?", [id]) > 0
+    if deleted and (kind, id) in used_by_deleted(db):
+        return True
+    return kind == "moves" and db["jottings"].count_where(
+        "surface = ? AND (? OR deleted_at IS NULL)", [id, int(deleted)]
+    ) > 0
+
+
+def used_by_deleted(db: Database) -> set[tuple[str, str]]:
+    """The own words of entries and jottings that are deleted and not removed yet."""
+    gone = "deleted_at IS NOT NULL"
+    used: set[tuple[str, str]] = set()
+    for row in db["translations"].rows_where(gone, select="surface, feelings, need"):
+        used.update(words_of(row["surface"], json.loads(row["feelings"]), row["need"]))
+    for row in db["jottings"].rows_where(gone, select="surface"):
+        used.update(words_of(row["surface"], (), ""))
+    return used

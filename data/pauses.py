@@ -1,34 +1,16 @@
 """The records of pauses: a row a pause, and its events, which are only ever added to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from data.anchor import LONGEST_RUN, Anchor
 from data.engine import Database
 from data.session import Session
 from data.stamps import moment, stamp
-from regulate.clock import Clock
 from regulate.pause import CALLERS, Act, Event, Outcome, Pause
 
-LONGEST_RUN = 10**9
-"""No computer has run for so many seconds."""
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """A return time on the steady clock, in seconds, of one start of the computer. While that
-    start lasts it holds whatever the wall clock is set to."""
-
-    boot: str
-    steady_due: float
-
-    def moment(self, due: datetime, clock: Clock) -> datetime:
-        """The time by which a pause that is due then is judged: the steady clock's while the
-        computer was not started anew, else the wall clock's."""
-        if not self.boot or self.boot != clock.boot():
-            return clock.now()
-        return due - timedelta(seconds=self.steady_due - clock.steady())
+POSSIBLE = f"abs(steady_due) < {LONGEST_RUN}"
 
 
 class Pauses:
@@ -44,18 +26,22 @@ class Pauses:
             for pause in pauses:
                 write(db, pause, zone)
                 if anchor is not None and not pause.over:
-                    db.execute(
-                        "UPDATE pauses SET boot = ?, steady_due = ? WHERE uid = ?",
-                        [anchor.boot, anchor.steady_due, pause.uid],
-                    )
+                    hold(db, pause.uid, anchor)
 
     def anchor(self, uid: str) -> Anchor | None:
         """Where the return time of a pause stands on the steady clock, if it was kept. Raises a
         Fault."""
         with self._session.reading() as db:
-            possible = f"boot != '' AND abs(steady_due) < {LONGEST_RUN}"
-            rows = db["pauses"].rows_where(f"uid = ? AND {possible}", [uid])
+            rows = db["pauses"].rows_where(f"uid = ? AND boot != '' AND {POSSIBLE}", [uid])
             return next((Anchor(row["boot"], row["steady_due"]) for row in rows), None)
+
+    def anchors(self) -> dict[str, Anchor]:
+        """Every anchor that was kept, by the uid of its pause. Raises a Fault."""
+        with self._session.reading() as db:
+            return {
+                row["uid"]: Anchor(row["boot"], row["steady_due"])
+                for row in db["pauses"].rows_where(f"boot != '' AND {POSSIBLE}")
+            }
 
     def booked_since(self, start: datetime) -> Pause | None:
         """The pause whose booked slot comes last, if it is after `start`. Raises a Fault."""
@@ -146,6 +132,14 @@ def write(db: Database, pause: Pause, zone: str) -> None:
         _event_row(id, position, event)
         for position, event in enumerate(pause.events)
         if position >= kept
+    )
+
+
+def hold(db: Database, uid: str, anchor: Anchor) -> None:
+    """Keeps where the return time of a pause stands, inside the caller's transaction."""
+    db.execute(
+        "UPDATE pauses SET boot = ?, steady_due = ? WHERE uid = ?",
+        [anchor.boot, anchor.steady_due, uid],
     )
 
 

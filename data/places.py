@@ -13,3 +13,13 @@ def usual_path() -> Path:
 def backups_folder(journal: Path) -> Path:
     """Where the backups of a journal are: beside it, in a folder of its own."""
     return journal.with_name(f"{journal.name}.backups")
+
+
+def put_back_folder(journal: Path) -> Path:
+    """Where a copy stands, whole and read back, until it has taken the place of the journal."""
+    return Path(f"{journal.resolve()}.restored")
+
+
+def stage_folder(journal: Path) -> Path:
+    """Where a copy is got ready for that."""
+    return Path(f"{journal.resolve()}.restoring")

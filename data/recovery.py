@@ -6,8 +6,10 @@ tells a slip of the pen from another code.
 
 import base64
 import hashlib
+from collections.abc import Iterable
+from pathlib import Path
 
-from data import sealing
+from data import faults, keys, sealing
 from regulate.refusal import Refusal
 
 RANDOM_BYTES = 16
@@ -15,6 +17,12 @@ SUM_BYTES = 4
 GROUP = 4
 LOOK_ALIKE = str.maketrans({"0": "O", "1": "I", "8": "B"})
 """Digits that base32 has not, and the letters that they were meant for."""
+
+
+class CodeUnwritten(faults.Fault):
+    """The file for the code cannot be written."""
+
+    id = "code_unwritten"
 
 
 def new() -> str:
@@ -35,6 +43,19 @@ def read(typed: str) -> str:
     if len(whole) != RANDOM_BYTES + SUM_BYTES or whole[RANDOM_BYTES:] != _sum(secret):
         raise Refusal("recovery_code")
     return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
+
+
+def write_down(file: Path, code: str, lines: Iterable[str]) -> None:
+    """Writes the code to a file to be printed, in four lines of two groups, between other lines;
+    for this person alone. Raises CodeUnwritten."""
+    groups = code.split("-")
+    shown = ["  ".join(groups[at : at + 2]) for at in range(0, len(groups), 2)]
+    first, *others = lines
+    text = "\n".join((first, "", *shown, "", *others, ""))
+    try:
+        keys.put(file, text.encode())
+    except OSError as error:
+        raise CodeUnwritten(file) from error
 
 
 def _sum(secret: bytes) -> bytes:

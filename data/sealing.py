@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from data import faults
+
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 24
@@ -56,17 +58,21 @@ def random(count: int) -> bytes:
 
 def key_of(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """The key that a passphrase makes. It counts as it reads: the same letters, typed on another
-    keyboard, are the same passphrase (NFKC)."""
-    from nacl import bindings
+    keyboard, are the same passphrase (NFKC). Raises NoMemory."""
+    from nacl import bindings, exceptions
 
-    return bindings.crypto_pwhash_alg(
-        KEY_BYTES,
-        unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"),
-        salt,
-        cost.passes,
-        cost.memory,
-        bindings.crypto_pwhash_ALG_ARGON2ID13,
-    )
+    try:
+        return bindings.crypto_pwhash_alg(
+            KEY_BYTES,
+            unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"),
+            salt,
+            cost.passes,
+            cost.memory,
+            bindings.crypto_pwhash_ALG_ARGON2ID13,
+        )
+    except exceptions.RuntimeError as error:
+        # All that libsodium can fail of here: it was not given the memory.
+        raise faults.NoMemory from error
 
 
 def seal_with(key: bytes, plain: bytes, about: bytes) -> bytes:
@@ -89,7 +95,8 @@ def open_with(key: bytes, sealed: bytes, about: bytes) -> bytes:
 
 
 def seal(plain: bytes, passphrase: str) -> bytes:
-    """A whole sealed file: a line that says what it is, one that says how, and what is sealed."""
+    """A whole sealed file: a line that says what it is, one that says how, and what is sealed.
+    Raises NoMemory."""
     salt = random(SALT_BYTES)
     header = FIRST_LINE + line_of({"version": 1, **asdict(COST), "salt": text_of(salt)}) + b"\n"
     return header + seal_with(key_of(passphrase, salt, COST), plain, header)
@@ -101,7 +108,7 @@ def is_sealed(file: bytes) -> bool:
 
 
 def open_sealed(file: bytes, passphrase: str) -> bytes:
-    """What is in a sealed file. Raises NotSealed and WrongSecret."""
+    """What is in a sealed file. Raises NotSealed, WrongSecret and NoMemory."""
     end = file.find(b"\n", len(FIRST_LINE), HEADER_AT_MOST)
     if not is_sealed(file) or end < 0:
         raise NotSealed

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from data import engine, faults
+from data import engine, faults, room
 from data.engine import Database
 
 SWEPT_AT_ONCE = 32_000_000
@@ -18,16 +18,18 @@ class Session:
     def __init__(self, db: Database, path: Path) -> None:
         self.db = db
         self.path = path
-        self._inode = _inode(path)
+        self._inode = inode(path)
         self._log_holds_what_is_gone = False
         self._pages_hold_what_is_gone = False
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
-        """All of it, durably, or nothing. Raises a Fault."""
-        with engine.named(self.path):
-            if _inode(self.path) != self._inode:
+        """All of it, durably, or nothing. Raises a Fault; where the disk was full, there may be
+        room the next time."""
+        with self._room_at_last(), engine.named(self.path):
+            if inode(self.path) != self._inode:
                 raise faults.Gone(self.path)
+            room.make_way(self.path)
             late = self._log_holds_what_is_gone or (
                 self._pages_hold_what_is_gone and self._is_quickly_swept()
             )
@@ -35,6 +37,15 @@ class Session:
                 yield self.db
             if late:
                 self.sweep()
+
+    @contextmanager
+    def _room_at_last(self) -> Iterator[None]:
+        try:
+            yield
+        except faults.Full:
+            # What is full may be this person's share of the disk, which nobody can look up.
+            room.give_up(self.path)
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -102,7 +113,8 @@ def immediate(db: Database) -> Iterator[None]:
         raise
 
 
-def _inode(path: Path) -> tuple[int, int]:
+def inode(path: Path) -> tuple[int, int]:
+    """Which file is at `path`; zeros where none is."""
     try:
         found = path.stat()
     except OSError:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from data.engine import Database
 from data.session import Session
 
 
@@ -20,8 +21,13 @@ class Settings:
     def choose(self, name: str, value: Any) -> None:
         """Keeps a choice, durably. Raises a Fault."""
         with self._session.transaction() as db:
-            db.execute(
-                "INSERT INTO settings (name, value) VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                [name, json.dumps(value)],
-            )
+            write(db, name, value)
+
+
+def write(db: Database, name: str, value: Any) -> None:
+    """Keeps a choice inside the caller's transaction."""
+    db.execute(
+        "INSERT INTO settings (name, value) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [name, json.dumps(value)],
+    )

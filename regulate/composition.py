@@ -78,6 +78,27 @@ def compose(
     return " ".join(sentences)
 
 
+def compose_alone(
+    frame: Frame,
+    words: Words,
+    situation: str,
+    feelings: Sequence[str],
+    need: str,
+    limit: str = "",
+) -> str:
+    """The same for the person alone, with nothing asked of anybody: what happened, what lies
+    beneath, and what is needed, or the limit. Raises Refusal, as for a Translation."""
+    frame = Frame.LIMIT if frame is Frame.LIMIT else Frame.FULL
+    feelings, need = check_feelings(feelings), check_need(need)
+    check_depth(feelings, frame)
+    situation = _said(situation, "situation_empty")
+    if frame is Frame.LIMIT:
+        last = _limit(bare(optional(limit, SHORT)), need, words)
+    else:
+        last = _longing(need, feelings, words)
+    return f"{_opening(situation, feelings, words)} {last}"
+
+
 def compose_apology(words: Words, did: str, effect: str, repair: str) -> str:
     """The sentence for my own part: what I did, what it may have been like, what I will do.
     Responsibility and an offer of repair weigh most (Lewicki et al. 2016). Raises Refusal."""

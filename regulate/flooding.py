@@ -19,8 +19,9 @@ HEAT_POINTS = (0, 0, 0, 1, 1, 2, 3, 4, 5, 5, 5)
 """Points for heat 0 to 10 (our own, unvalidated)."""
 SIGN_POINTS = ((6, 3), (4, 2), (2, 1))
 """(signs at least, points), the first that fits (our own, unvalidated)."""
-TAKE_IN_POINTS = {"yes": 0, "barely": 2, "no": 4}
-"""Taking nothing in is the core of the definition, so it weighs most (our own, unvalidated)."""
+TAKE_IN_POINTS = {"yes": 0, "barely": 2, "no": 4, "not_asked": 0}
+"""Taking nothing in is the core of the definition, so it weighs most (our own, unvalidated). What
+was not asked gives nothing: no answer is made up."""
 RISING_FROM, FLOODED_FROM = 2, 5
 """Points from which a band begins (our own, unvalidated)."""
 
@@ -42,11 +43,17 @@ TAPS_AT_LEAST, TAPS_SPAN_AT_LEAST, TAPS_UNEVEN_AT_MOST = 10, 8.0, 0.20
 
 
 class TakeIn(StrEnum):
-    """Could you take in what the other person says?"""
+    """Could you take in what the other person says? Nobody can answer `NOT_ASKED`: it marks a heat
+    that was taken in from another journal, which had no such question."""
 
     YES = "yes"
     BARELY = "barely"
     NO = "no"
+    NOT_ASKED = "not_asked"
+
+
+ANSWERS = (TakeIn.YES, TakeIn.BARELY, TakeIn.NO)
+"""What a person can answer to it."""
 
 
 class Band(StrEnum):
@@ -113,7 +120,8 @@ class Pulse:
 class CheckIn:
     """What a person said of this moment: heat 0-10, take-in, safety answers, signs, pulse.
 
-    Signs and safety answers are kept once each, in the order of the page. Raises Refusal.
+    Signs and safety answers are kept once each, in the order of the page. Only where the take-in
+    was not asked can there be no safety answer either. Raises Refusal.
     """
 
     heat: int
@@ -133,7 +141,13 @@ class CheckIn:
                 raise Refusal("sign", value=quoted(sign))
         object.__setattr__(self, "take_in", TakeIn(self.take_in))
         object.__setattr__(self, "signs", tuple(sign for sign in known if sign in self.signs))
-        object.__setattr__(self, "safety", safety.answers(self.safety))
+        asked = self.take_in is not TakeIn.NOT_ASKED or tuple(self.safety) != ()
+        object.__setattr__(self, "safety", safety.answers(self.safety) if asked else ())
+
+    @property
+    def heat_only(self) -> bool:
+        """Whether it tells a heat and nothing else: another journal's mood, not an answer here."""
+        return self.take_in is TakeIn.NOT_ASKED
 
 
 @dataclass(frozen=True)
@@ -199,7 +213,7 @@ def assess(check_in: CheckIn) -> Assessment:
         if band is not Band.FLOODED:
             reasons.append(Reason("floor", "urge_harm", 0))
         band = Band.FLOODED
-    if check_in.safety != (safety.NONE,):
+    if check_in.safety not in ((), (safety.NONE,)):
         reasons.append(Reason("override", check_in.safety[0], 0))
         band = Band.UNSAFE
     return Assessment(points, band, _presentation(check_in.signs), tuple(reasons))

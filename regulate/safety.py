@@ -1,8 +1,9 @@
 """Safety before skill: answers that stop all coaching, and words that open the help page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import Any
 
 from regulate import content
 from regulate.lines import Lines
@@ -68,11 +69,19 @@ RISK_OF_ALARM = {
 """The safety answer whose text fits a rule."""
 
 
+FIRST_PURPOSES = {
+    "afraid": ("violence",),
+    "may_hurt_other": ("own_behaviour",),
+    "may_hurt_self": ("crisis",),
+}
+"""What a line is for that stands first for an answer, right behind the emergency number."""
+
+
 def texts(risks: Iterable[str], words: content.Words, country: str = "") -> list[str]:
     """What to do first, a text for each risk, with the numbers of `country` where it is known."""
     safety = words["safety"]
     slots = {
-        purpose: _numbers(country, purpose) or safety[purpose]
+        purpose: _numbers(country, purpose, words) or safety[purpose]
         for purpose in ("emergency", "crisis", "violence")
     }
     chosen = set(risks)
@@ -84,13 +93,51 @@ def sentence_case(text: str) -> str:
     return re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
 
 
-def help_lines(country: str) -> list[dict[str, str]]:
-    """The help lines of a country, as in `content/helplines.json`; none when it is unknown."""
-    return [line for line in content.load("helplines")["lines"] if line["country"] == country]
+def help_lines(country: str, risks: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """The help lines of a country, as in `content/helplines.json`; none when it is unknown. The
+    emergency number comes first, then what fits the risks, and then the others."""
+    first = ["emergency"]
+    first += [purpose for risk in risks for purpose in FIRST_PURPOSES.get(risk, ())]
+    lines = [line for line in content.load("helplines")["lines"] if line["country"] == country]
+    return sorted(lines, key=lambda line: min(map(_place(first), _purposes(line))))
 
 
-def _numbers(country: str, purpose: str) -> str:
+def lines_for_own_behaviour(country: str) -> list[dict[str, Any]]:
+    """The lines of a country for whoever worries about what they might do; there may be none."""
+    return [line for line in help_lines(country) if "own_behaviour" in _purposes(line)]
+
+
+def isolated(text: str, words: content.Words) -> str:
+    """`text` such as a number, kept in its own order inside a language that runs from right to
+    left (Unicode Standard Annex 9: an isolate)."""
+    if words.language not in RIGHT_TO_LEFT:
+        return text
+    return f"{FIRST_STRONG if any(map(str.isalpha, text)) else LEFT_TO_RIGHT}{text}{END}"
+
+
+RIGHT_TO_LEFT = ("he",)
+LEFT_TO_RIGHT, FIRST_STRONG, END = "\u2066", "\u2068", "\u2069"
+
+
+def _purposes(line: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(filter(None, (line["purpose"], line["also"])))
+
+
+def _place(first: list[str]) -> Callable[[str], int]:
+    return lambda purpose: first.index(purpose) if purpose in first else len(first)
+
+
+def _numbers(country: str, purpose: str, words: content.Words) -> str:
     lines = [line for line in help_lines(country) if line["purpose"] == purpose]
     if purpose == "emergency":
-        return " / ".join(line["number"] for line in lines)
-    return f"{lines[0]['name']}: {lines[0]['number']}" if lines else ""
+        return " / ".join(isolated(line["number"], words) for line in lines)
+    if not lines:
+        return ""
+    name = isolated(line_name(lines[0], words), words)
+    number, note = isolated(lines[0]["number"], words), lines[0]["note"]
+    return f"{name}: {number}" + (f" ({words['helplines']['notes'][note]})" if note else "")
+
+
+def line_name(line: dict[str, Any], words: content.Words) -> str:
+    """What a help line is called in a language."""
+    return line["name"][words.language]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from regulate import translation, vocabulary
-from regulate.composition import Frame, check_depth, compose, compose_apology
+from regulate.composition import Frame, check_depth, compose, compose_alone, compose_apology
 from regulate.content import Words
 from regulate.refusal import Refusal
 from regulate.translation import Translation
@@ -143,11 +143,15 @@ class Unfinished:
             raise Refusal("frame", value=id)
         return replace(self, frame=Frame(id), own_words=False)
 
-    def compose(self, words: Words) -> "Unfinished":
-        """With the sentence in the language of `words`, unless the person has made it theirs.
-        Raises Refusal for what is still missing."""
+    def compose(self, words: Words, alone: bool = False) -> "Unfinished":
+        """With the sentence in the language of `words`, unless the person has made it theirs;
+        `alone`, it asks nothing of anybody. Raises Refusal for what is still missing."""
         if self.own_words:
             return self
+        if alone:
+            frame = Frame.LIMIT if self.frame is Frame.LIMIT else Frame.FULL
+            told = (self.situation, self.feelings, self.need, self.limit)
+            return replace(self, frame=frame, words=compose_alone(frame, words, *told))
         if self.frame is Frame.APOLOGY:
             sentence = compose_apology(words, self.did, self.effect, self.repair)
         else:

@@ -20,6 +20,11 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
+from data import first_look, keys, protection  # noqa: E402
+from data.faults import WrongPassphrase  # noqa: E402
+from data.places import backups_folder  # noqa: E402
+from data.sealing import Cost  # noqa: E402
+from data.store import Store  # noqa: E402
 from regulate.composition import Frame  # noqa: E402
 from regulate.later import Jotting  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
@@ -31,6 +36,7 @@ from ui.window import Window, application  # noqa: E402
 OUT = ROOT / "build" / "screens"
 SIZES = {"390": (390, 844), "320": (320, 568), "1000": (1000, 760)}
 PAGES: dict[str, Callable[[Window, HandClock], None]] = {}
+LOCKED: set[str] = set()
 
 PLAN = Plan(
     sign="Red card",
@@ -139,11 +145,125 @@ def now_due(window, clock):
 
 @page
 def now_trouble(window, clock):
+    window.now._step = "copies"
     window.now._trouble = (
         "The journal at /home/me/.local/share/regulate/regulate.db is damaged. It was left as it "
         "is; put back a copy of it."
     )
     window.now.changed.emit()
+
+
+@page
+def now_full(window, clock):
+    window.now._trouble = window.desk.words["faults"]["full"]
+    window.now._step = "again"
+    window.now.changed.emit()
+
+
+@page
+def now_newer(window, clock):
+    said = window.desk.words["faults"]["newer"]
+    window.now._trouble = said.format(path="/home/me/.local/share/regulate/regulate.db")
+    window.now._step = ""
+    window.now.changed.emit()
+
+
+def to_be_erased(window, clock):
+    """Something to delete: entries, copies, what a window looks like."""
+    written(window, clock)
+    window.desk.store.jottings.add(Jotting("anger", "the phone"), clock.now(), clock.zone_name())
+    copies = backups_folder(window.desk.path)
+    copies.mkdir()
+    for day in ("2026-11-03", "2026-11-16", "2026-11-22"):
+        shutil.copyfile(window.desk.path, copies / f"{day}.db")
+    window.root.open("erasing")
+
+
+@page
+def erasing(window, clock):
+    to_be_erased(window, clock)
+
+
+@page
+def erasing_asked(window, clock):
+    to_be_erased(window, clock)
+    window.erasing.ask()
+
+
+def transferring(window: Window, clock: HandClock) -> None:
+    """The page of export and import, with names as on anybody's computer."""
+    window.root.open("transfer")
+    window.transfer._goes_to = "/home/me/Documents/journal-2026-11-24.json"
+    window.transfer.changed.emit()
+
+
+@page
+def transfer(window, clock):
+    transferring(window, clock)
+
+
+@page
+def transfer_spreadsheet(window, clock):
+    transferring(window, clock)
+    window.transfer.chooseForm("csv")
+
+
+@page
+def transfer_import(window, clock):
+    transferring(window, clock)
+    window.transfer.setComesFrom("/home/me/Downloads/daylio_export_2026_11_24.csv")
+    window.transfer._latest = "The last import: 23 November, 18:10, 132 records."
+    window.transfer.changed.emit()
+    QGuiApplication.processEvents()
+    window.root.findChild(QObject, "pages").property("currentItem").scrollTo(1.0)
+
+
+@page
+def transfer_asked(window, clock):
+    transferring(window, clock)
+    window.transfer.askExport()
+
+
+@page
+def transfer_asked_sealed(window, clock):
+    transferring(window, clock)
+    window.transfer.chooseForm("sealed")
+    window.transfer.askExport()
+
+
+@page
+def transfer_passphrase(window, clock):
+    transferring(window, clock)
+    window.transfer._begin("passphrase")
+
+
+@page
+def transfer_moods(window, clock):
+    transferring(window, clock)
+    window.transfer._heats = {"So so": 4, "tired": -1, "עייפות": -1}
+    window.transfer._begin("moods")
+
+
+@page
+def transfer_preview(window, clock):
+    transferring(window, clock)
+    window.transfer._lines = [
+        "Check-ins: 131 new, 1 here already",
+        "From 4 May to yesterday.",
+        window.desk.words["transfer"]["heat_only"],
+        "Left out: Activities (120).",
+        "Left out: Notes (44).",
+    ]
+    window.transfer._new = 131
+    window.transfer._begin("preview")
+
+
+@page
+def transfer_done(window, clock):
+    transferring(window, clock)
+    path = "/home/me/Documents/journal-2026-11-24.json"
+    window.transfer._done = f"132 records were written to {path}."
+    window.transfer.changed.emit()
 
 
 @page
@@ -1090,27 +1210,371 @@ def journal_after_talks(window, clock):
     window.root.open("journal")
 
 
+@page
+def help_shut_out(window, clock):
+    window.help.chooseCountry("US")
+    window.root.open("shutOut")
+    settle(QGuiApplication.instance(), 40)
+    in_front(window).scrollTo(1.0)
+
+
+@page
+def help_own_behaviour(window, clock):
+    window.help.chooseCountry("GB")
+    window.root.open("help")
+    window.help.show(["may_hurt_other"])
+
+
+@page
+def questions(window, clock):
+    window.root.open("questions")
+
+
+@page
+def questions_asked(window, clock):
+    window.root.open("questions")
+    window.questions.begin()
+    window.questions.answer(False)
+
+
+@page
+def questions_alone(window, clock):
+    window.help.chooseCountry("GB")
+    window.root.open("questions")
+    window.questions.begin()
+    for yes in (False, False, False, True):
+        window.questions.answer(yes)
+
+
+@page
+def questions_thanks(window, clock):
+    window.root.open("questions")
+    window.questions.begin()
+    for _ in range(4):
+        window.questions.answer(False)
+
+
+@page
+def solo_now(window, clock):
+    window.you.setCouple(False)
+
+
+@page
+def solo_you(window, clock):
+    window.you.setCouple(False)
+    window.root.open("you")
+
+
+@page
+def solo_calm(window, clock):
+    window.you.setCouple(False)
+    calm(window, clock)
+
+
+@page
+def solo_flooded(window, clock):
+    window.you.setCouple(False)
+    flooded(window)
+
+
+@page
+def solo_pause(window, clock):
+    window.you.setCouple(False)
+    pause_more(window, clock)
+
+
+@page
+def solo_pause_late(window, clock):
+    window.you.setCouple(False)
+    pause_late(window, clock)
+
+
+@page
+def solo_return(window, clock):
+    window.you.setCouple(False)
+    return_ready(window, clock)
+
+
+@page
+def solo_return_not_yet(window, clock):
+    window.you.setCouple(False)
+    return_not_yet(window, clock)
+
+
+@page
+def solo_soothing(window, clock):
+    window.you.setCouple(False)
+    window.root.open("soothing")
+
+
+@page
+def solo_translate_request(window, clock):
+    window.you.setCouple(False)
+    translated(window, 4)
+
+
+@page
+def solo_translate_sentence(window, clock):
+    window.you.setCouple(False)
+    translated(window, 5)
+
+
+@page
+def solo_translate_saved(window, clock):
+    window.you.setCouple(False)
+    translate_saved(window, clock)
+
+
+@page
+def solo_entry(window, clock):
+    window.you.setCouple(False)
+    written(window, clock)
+    window.root.open("journal")
+    window.entry.open(newest(window))
+    window.root.open("entry")
+
+
+@page
+def solo_journal(window, clock):
+    window.you.setCouple(False)
+    journal_doors(window, clock)
+
+
+def copied(window: Window, clock: HandClock) -> None:
+    """A few entries, and the copies of some days."""
+    from data import backups
+
+    written(window, clock)
+    store, day = window.desk.store, clock.now().date()
+    for ago in (21, 14, 2, 1, 0):
+        backups.keep_day(store.db, store.path, None, day - timedelta(days=ago))
+    backups.make_before_version(store.db, store.path, None, 4)
+
+
+def come_back(window: Window) -> None:
+    """Waits for what a child process was asked."""
+    timer = QElapsedTimer()
+    timer.start()
+    while window.backups.doing and timer.elapsed() < 20_000:
+        QGuiApplication.processEvents()
+    settle(QGuiApplication.instance(), 60)
+
+
+@page
+def backups(window, clock):
+    copied(window, clock)
+    window.root.open("backups")
+    come_back(window)
+
+
+@page
+def backups_list(window, clock):
+    backups(window, clock)
+    in_front(window).scrollTo(0.6)
+
+
+@page
+def backups_delete(window, clock):
+    backups(window, clock)
+    window.backups.ask()
+    in_front(window).scrollTo(1.0)
+
+
+@page
+def backups_looked_over(window, clock):
+    backups(window, clock)
+    window.backups.lookOver()
+    come_back(window)
+    in_front(window).scrollTo(0.25)
+
+
+@page
+def backups_trouble(window, clock):
+    copied(window, clock)
+    now_trouble(window, clock)
+    window.now._step = "copies"
+    window.now.changed.emit()
+    window.root.open("backups")
+    come_back(window)
+
+
+@page
+def backups_asks(window, clock):
+    backups(window, clock)
+    asked = window.backups._copies[1]
+    asked["state"] = "sealed"
+    window.backups.listed.emit()
+    window.backups.putBack(asked["path"])
+
+
+def encrypted(window: Window) -> None:
+    """As if the journal were encrypted: its key and its recovery code."""
+    from data import keys
+    from data.sealing import Cost
+
+    keys.COST = Cost(1, 8192)
+    lock, code = keys.lock_for(bytes(32), "four words that rhyme")
+    keys.write(window.desk.path, [lock])
+    window.desk._key = bytes(32)
+    window.passphrase._code = code
+    window.passphrase._look()
+
+
+@page
+def now_passphrase(window, clock):
+    window.desk.store.settings.choose("asked", True)
+    window.questions.load()
+    written(window, clock)
+    window.passphrase.load()
+
+
+@page
+def passphrase(window, clock):
+    window.root.open("passphrase")
+
+
+@page
+def passphrase_refused(window, clock):
+    window.root.open("passphrase")
+    window.passphrase.turnOn("four words", "four word")
+
+
+@page
+def passphrase_code(window, clock):
+    window.root.open("passphrase")
+    encrypted(window)
+    window.passphrase._stage = "code"
+    window.passphrase._said = "The journal is encrypted."
+    window.passphrase.changed.emit()
+
+
+@page
+def passphrase_code_saved(window, clock):
+    passphrase_code(window, clock)
+    file = "/home/me/Documents/regulate-recovery-code.txt"
+    window.passphrase._tell(where=window.passphrase._words["code"]["saved"].format(path=file))
+
+
+@page
+def passphrase_on(window, clock):
+    encrypted(window)
+    window.root.open("passphrase")
+
+
+@page
+def passphrase_on_end(window, clock):
+    passphrase_on(window, clock)
+    window.passphrase._noted = True
+    window.passphrase.changed.emit()
+    settle(QGuiApplication.instance(), 40)
+    in_front(window).scrollTo(1.0)
+
+
+@page
+def passphrase_change(window, clock):
+    passphrase_on(window, clock)
+    window.passphrase.show("change")
+
+
+@page
+def passphrase_renew(window, clock):
+    passphrase_on(window, clock)
+    window.passphrase.show("renew")
+
+
+@page
+def passphrase_turn_off(window, clock):
+    passphrase_on(window, clock)
+    window.passphrase.show("turn_off")
+
+
+def locked(draw: Callable[[Window, HandClock], None]) -> Callable[[Window, HandClock], None]:
+    """Registers a page of a window that is locked."""
+    LOCKED.add(draw.__name__)
+    return page(draw)
+
+
+@locked
+def lock(window, clock):
+    pass
+
+
+@locked
+def lock_paused(window, clock):
+    window.locked_pause.begin()
+
+
+@locked
+def lock_wrong(window, clock):
+    window.lock._say(WrongPassphrase())
+
+
+@locked
+def lock_code(window, clock):
+    in_front(window).askForCode()
+
+
+@locked
+def lock_help(window, clock):
+    window.help.chooseCountry("GB")
+    window.root.open("help")
+
+
+@locked
+def lock_disguised(window, clock):
+    first_look.change(window.desk.path, guise="notes")
+    window._dress()
+    window._book.setProperty("disguised", True)
+
+
+@page
+def hiding(window, clock):
+    window.root.open("hiding")
+
+
+@page
+def hiding_locks(window, clock):
+    window.desk.key = bytes(32)
+    window.root.open("hiding")
+
+
 @contextmanager
 def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]:
     """One page, settled, in a window of its own."""
     folder = tempfile.mkdtemp()
     clock = HandClock()
-    window = Window(Path(folder) / "journal.db", clock)
+    path, appearance = Path(folder) / "journal.db", "dark" if dark else "light"
+    if name in LOCKED:
+        sealed_journal(path)
+        first_look.change(path, appearance=appearance, less_motion=True)
+    window = Window(path, clock)
     try:
         window.root.setWidth(size[0])
         window.root.setHeight(size[1])
         settle(app, 20)
         window.load()
-        window.you.setLessMotion(True)
-        window.you.setChimes(False)
-        window.you.chooseAppearance("dark" if dark else "light")
+        if name not in LOCKED:
+            window.you.setLessMotion(True)
+            window.you.setChimes(False)
+            window.you.chooseAppearance(appearance)
         PAGES[name](window, clock)
         window.pause._tick()
-        settle(app, 60 if window.you.lessMotion else 400)
+        settle(app, 60 if window.locked or window.you.lessMotion else 400)
         yield window
     finally:
         window.close()
         shutil.rmtree(folder)
+
+
+def sealed_journal(path: Path) -> None:
+    """An empty journal that a passphrase protects, of the kind that costs a picture nothing."""
+    cost = keys.COST
+    keys.COST = Cost(1, 8192)
+    try:
+        Store.open(path).close()
+        protection.protect(path, "four words and a door")
+    finally:
+        keys.COST = cost
 
 
 def settle(app, milliseconds: int) -> None:

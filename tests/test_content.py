@@ -9,7 +9,18 @@ from string import Formatter
 
 import pytest
 
-from regulate import content, flooding, later, plan, repair, safety, soothing, translation, turns
+from regulate import (
+    content,
+    flooding,
+    later,
+    plan,
+    repair,
+    safety,
+    solo,
+    soothing,
+    translation,
+    turns,
+)
 from regulate.content import LANGUAGES, Words
 from regulate.refusal import Refusal
 
@@ -127,6 +138,8 @@ def test_every_file_beside_the_languages_gives_each_id_once(file):
 RULES = {rule["id"] for rule in content.load("request_rules")}
 CURIOUS = content.load("curiosity_rules")
 LINES = content.load("helplines")["lines"]
+NOTES = {line["note"] for line in LINES} | {f"also_{line['also']}" for line in LINES}
+NOTES -= {None, "also_None"}
 FRAMES = {frame.value for frame in translation.Frame}
 STEPS = {step.id for activity in soothing.ACTIVITIES.values() for step in activity.steps}
 CLOSED = {"at_five", "at_four", "flooded", "after_naming"}
@@ -137,7 +150,7 @@ SPOKEN = [
     *((name, "", set(content.ids(name))) for name in VOCABULARIES),
     ("feeling_groups", "", {row["group"] for row in content.load("feelings")}),
     ("need_groups", "", {row["group"] for row in content.load("needs")}),
-    ("check_in", "take_in_answers", set(flooding.TakeIn)),
+    ("check_in", "take_in_answers", set(flooding.ANSWERS)),
     ("check_in", "safety_answers", {safety.NONE, *safety.RISKS}),
     ("bands", "", set(flooding.OFFERS)),
     ("presentations", "", set(flooding.Presentation)),
@@ -169,6 +182,11 @@ SPOKEN = [
     ("helplines", "countries", set(content.load("helplines")["countries"])),
     ("helplines", "countries", {line["country"] for line in LINES}),
     ("helplines", "purposes", {line["purpose"] for line in LINES}),
+    ("helplines", "hours", {line["hours"] for line in LINES if line["hours"]}),
+    ("helplines", "languages", {id for line in LINES for id in line["languages"] or []}),
+    ("helplines", "notes", NOTES),
+    ("questions", "questions", set(solo.QUESTIONS)),
+    ("solo", "advice", set(flooding.OFFERS)),
     ("hearing", "why", set(content.ids("hearing_rules"))),
     ("hearing", "instead", set(content.ids("hearing_rules"))),
 ]
@@ -386,7 +404,8 @@ def test_every_fault_has_one_sentence_that_says_what_is_safe(language):
     assert len(found) > 10
     assert found <= sentences.keys()
     for id in found:
-        filled = {"path", "place", "reason"} if id == "import_bad" else {"path"}
+        more = {"import_bad": {"place", "reason"}, "import_moods": {"moods"}}.get(id, set())
+        filled = {"path", *more}
         assert set(braces(sentences[id])) <= filled
         assert sentences[id].endswith(".")
 

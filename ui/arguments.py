@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import regulate
+from regulate import solo
 from regulate.content import LANGUAGES
 from ui.terminal import MISUSE, complain
 
 DESCRIPTION = "The same doors as the window. Exit status: 0 done, 1 could not, 2 misuse."
 JOURNAL_PAGE = 20
+ACTIONS = ("on", "off", "change", "code", "renew")
+JOURNAL_OPENS = "its first line opens an encrypted journal; - is standard input"
+PASSPHRASE_FILE = "its first line is the passphrase of the file; - is standard input"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -24,22 +28,42 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MISUSE)
 
 
-def read(given: Sequence[str]) -> argparse.Namespace:
+def read(given: Sequence[str], couple: bool = True) -> argparse.Namespace:
     """The options of one command, its `verb` among them. Ends the process on misuse, with status 2
-    and one sentence."""
-    return parser().parse_args(given)
+    and one sentence. Without `couple`, what is done with the other person is no verb at all."""
+    return parser(couple).parse_args(given)
 
 
-def parser() -> argparse.ArgumentParser:
+def first_look(given: Sequence[str]) -> argparse.Namespace:
+    """What can be told of the arguments before they are read: the journal as `db`, and as `asks`
+    whether it matters for them if what is done with the other person is there."""
+    first = _Parser(add_help=False)
+    first.add_argument("--db", type=Path)
+    first.add_argument("--passphrase-file")
+    options, rest = first.parse_known_args(given)
+    verb = next((word for word in rest if not word.startswith("-")), "")
+    alike = not verb or verb in _verbs(parser(couple=False)).choices
+    options.asks = not alike or not {"-h", "--help"}.isdisjoint(rest)
+    return options
+
+
+def _verbs(whole: argparse.ArgumentParser) -> Any:
+    return next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
+
+
+def parser(couple: bool = True) -> argparse.ArgumentParser:
     """Every verb with its options."""
     # A verb's own --db must have no default, or it would undo the one before the verb.
     common = _Parser(add_help=False)
     common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    opens = {"type": Path, "metavar": "FILE", "help": JOURNAL_OPENS}
+    common.add_argument("--passphrase-file", **opens, default=argparse.SUPPRESS)
     answers = _Parser(add_help=False, parents=[common])
     answers.add_argument("--json", action="store_true", help="answer as one JSON object")
 
     whole = _Parser(prog="regulate", description=DESCRIPTION)
     whole.add_argument("--db", type=Path, metavar="PATH", help="the journal to use")
+    whole.add_argument("--passphrase-file", **opens)
     whole.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
     whole.set_defaults(verb="window")
     verbs = whole.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
@@ -119,10 +143,49 @@ def parser() -> argparse.ArgumentParser:
     verb.set_defaults(verb="plan")
 
     verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
-    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.add_argument("file", type=Path, metavar="FILE", help="ending in .json, .csv, .md, .sealed")
+    verb.add_argument("--what", metavar="ID", help="of a .csv: entries, check-ins, pauses, ...")
+    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES), help="of a .md")
+    verb.add_argument("--export-passphrase-file", type=Path, metavar="FILE", help=PASSPHRASE_FILE)
     verb.set_defaults(verb="export")
 
     verb = verbs.add_parser("import", parents=[common], help="take in an exported file")
-    verb.add_argument("file", type=Path, metavar="FILE.json")
+    verb.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    verb.add_argument("--dry-run", action="store_true", help="show what it would take in")
+    verb.add_argument("--yes", action="store_true", help="do not ask before")
+    verb.add_argument("--undo", action="store_true", help="take out what the last import took in")
+    verb.add_argument("--mood", action="append", default=[], metavar="NAME=HEAT")
+    verb.add_argument("--export-passphrase-file", type=Path, metavar="FILE", help=PASSPHRASE_FILE)
     verb.set_defaults(verb="import")
+
+    verb = verbs.add_parser("passphrase", parents=[common], help="encrypt the journal, or undo it")
+    verb.add_argument("action", nargs="?", choices=ACTIONS, metavar="/".join(ACTIONS))
+    verb.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="for on and change")
+    verb.add_argument("--code-file", type=Path, metavar="FILE", help="for change, when forgotten")
+    verb.set_defaults(verb="passphrase")
+
+    verb = verbs.add_parser("backup", parents=[common], help="make a copy of the journal right now")
+    verb.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    verb.set_defaults(verb="backup")
+
+    verb = verbs.add_parser("restore", parents=[common], help="list the copies, or put one back")
+    verb.add_argument("copy", nargs="?", metavar="COPY")
+    verb.add_argument("--unencrypted", action="store_true", help="even if it is not encrypted")
+    verb.set_defaults(verb="restore")
+
+    verb = verbs.add_parser("doctor", parents=[answers], help="what is right and what is not")
+    verb.set_defaults(verb="doctor")
+
+    verb = verbs.add_parser("erase", parents=[common], help="delete everything")
+    verb.add_argument("--yes", action="store_true", help="do not ask before")
+    verb.set_defaults(verb="erase")
+    if not couple:
+        _leave_out(verbs, solo.VERBS)
     return whole
+
+
+def _leave_out(verbs: Any, names: Sequence[str]) -> None:
+    """As if these verbs had never been added."""
+    for name in names:
+        del verbs.choices[name]
+    verbs._choices_actions[:] = [one for one in verbs._choices_actions if one.dest not in names]

@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from regulate import content, flooding, repair, safety
-from regulate.flooding import Assessment, Band, CheckIn, Pulse, PulseSource, assess
+from regulate import content, flooding, repair, safety, solo
+from regulate.flooding import ANSWERS, Assessment, Band, CheckIn, Pulse, PulseSource, assess
 from regulate.refusal import Refusal
 from regulate.repair import Readiness
 from ui import sentences
@@ -142,7 +142,7 @@ class CheckInViewModel(QObject):
 
     @Slot(str)
     def setTakeIn(self, id: str) -> None:
-        self._take_in = id
+        self._take_in = id if id in ANSWERS else ""
         self.changed.emit()
 
     @Slot(str)
@@ -319,7 +319,8 @@ class CheckInViewModel(QObject):
     def advice(self) -> str:
         if self.assessment is None:
             return ""
-        return sentences.advice(self.assessment, self._desk.now, self._desk.zone, self._desk.words)
+        desk = self._desk
+        return sentences.advice(self.assessment, desk.now, desk.zone, desk.words, desk.couple)
 
     @Property("QStringList", notify=changed)
     def reasons(self) -> list[str]:
@@ -336,6 +337,7 @@ class CheckInViewModel(QObject):
         """What is suggested next, the one suggestion first."""
         words = self._desk.words["offers"]
         ids = self.assessment.offers if self.assessment else ()
+        ids = ids if self._desk.couple else solo.offers(ids)
         return [{"id": id, "label": words[id]} for id in ids]
 
     @Slot(str)

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given:  # a plain start does not wait for what reads arguments
         from ui.arguments import read
 
-        options = read(given)
+        options = read(given, _couple(given))
     words = Words("en")
     from data.faults import Fault
     from ui.sentences import problem
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _VERBS[options.verb](options, words)
         if sys.stdout:
             sys.stdout.flush()
+        _copy_of_day(options)
         return status
     except Refusal as refusal:
         complain(problem(refusal, words))
@@ -49,6 +50,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not isinstance(error, BrokenPipeError):
             complain(f"{error.strerror}.")
         return COULD_NOT
+
+
+def _couple(given: Sequence[str]) -> bool:
+    """Whether what is done with the other person is there; only looked for where it matters."""
+    from data.faults import Fault
+    from ui.arguments import first_look
+
+    first = first_look(given)
+    if not first.asks:
+        return True
+    from ui.alone import couple_at
+
+    try:
+        return couple_at(_path(first))
+    except Fault:  # it is said when the verb is run
+        return True
 
 
 def _window(options: SimpleNamespace, words: Words) -> int:
@@ -72,6 +89,8 @@ def _return(options: SimpleNamespace, words: Words) -> int:
     from ui.clock import SystemClock
 
     clock = SystemClock()
+    if _locked(options):
+        return _locked_return(options, words)
     with _store(options) as store:
         pause = store.pauses.open_one()
         anchor = store.pauses.anchor(pause.uid) if pause else None
@@ -98,6 +117,47 @@ def _return(options: SimpleNamespace, words: Words) -> int:
     )
 
 
+def _locked(options: SimpleNamespace) -> bool:
+    """Whether the journal is encrypted, and no passphrase was given."""
+    from data import keys
+
+    path = _path(options)
+    given = getattr(options, "passphrase_file", None) is not None
+    return not given and path.is_file() and keys.guards(path)
+
+
+def _locked_return(options: SimpleNamespace, words: Words) -> int:
+    """What a locked window shows too, and no more."""
+    from data import first_look
+    from data.anchor import Anchor
+    from data.stamps import new_uid, stamp
+    from regulate import pause as pauses
+    from ui import sentences
+    from ui.clock import SystemClock
+
+    clock, returns = SystemClock(), first_look.read(_path(options)).returns
+    if returns is None:
+        return _answer(pause=None) if options.json else _say(words["window"]["no_pause"])
+    due = returns.due
+    now = Anchor(returns.boot, returns.steady_due).moment(due, clock)
+    pause = pauses.call(new_uid(), due - pauses.SHORTEST, due)
+    if options.ics is not None:
+        from data import calendar
+
+        calendar.write_to(options.ics, pause.uid, due, clock.now(), words["reminders"])
+    if not options.json:
+        standing = sentences.standing(pause, now, clock.zone(), words)
+        return _say(f"{standing} {sentences.left(pause, now, words)}.")
+    left = int(pauses.remaining(pause, now).total_seconds())
+    unknown = dict.fromkeys(("called_by", "for_two", "extensions"))
+    return _answer(
+        pause={
+            **{"id": None, "due": stamp(due), "seconds_left": left},
+            **{"phase": pauses.phase(pause, now), **unknown},
+        }
+    )
+
+
 def _open_window(options: SimpleNamespace, words: Words, minutes: str | None = None) -> int:
     from ui import display, single
 
@@ -114,20 +174,24 @@ def _open_window(options: SimpleNamespace, words: Words, minutes: str | None = N
 
 def _check_in(options: SimpleNamespace, words: Words) -> int:
     from data.faults import Fault
-    from regulate.flooding import Band, CheckIn, Pulse, assess
-    from ui import sentences
+    from regulate.flooding import ANSWERS, Band, CheckIn, Pulse, assess
+    from regulate.typed import quoted
+    from ui import alone, sentences
     from ui.clock import SystemClock
 
     heat = _whole(options.heat, "heat")
+    if options.take_in not in ANSWERS:
+        raise Refusal("take_in", value=quoted(options.take_in))
     pulse = None if options.pulse is None else Pulse(_whole(options.pulse, "pulse"))
     check_in = CheckIn(heat, options.take_in, options.safety, options.sign, pulse)
     assessment = assess(check_in)
     clock = SystemClock()
-    id, unsaved = None, None
+    id, unsaved, couple = None, None, True
     if assessment.band is not Band.UNSAFE or options.keep:
         try:
             with _store(options) as store:
                 id = store.check_ins.add(check_in, clock.now(), clock.zone_name())
+                couple = alone.couple(store)
         except Fault as fault:
             # Whoever is flooded or unsafe gets the answer all the same.
             unsaved = fault
@@ -138,7 +202,7 @@ def _check_in(options: SimpleNamespace, words: Words) -> int:
             [*safety.texts(check_in.safety, words), words["safety"]["contacts_nobody"]]
         )
     else:
-        advice = sentences.advice(assessment, clock.now(), clock.zone(), words)
+        advice = sentences.advice(assessment, clock.now(), clock.zone(), words, couple)
     reasons = sentences.reasons(assessment, words)
     if options.json:
         _answer(
@@ -154,18 +218,35 @@ def _check_in(options: SimpleNamespace, words: Words) -> int:
         title = words["bands"][assessment.advice]["title"]
         print(f"{title} ({shown})" if shown else title)
         print(advice, *reasons, sep="\n")
+    if assessment.band is Band.UNSAFE:
+        alone.end_pause(_path(options), _key_given(options))
     if unsaved:
         raise unsaved
     return DONE
 
 
+def _key_given(options: SimpleNamespace) -> bytes | None:
+    """What opens the journal, where it was given: whoever is not safe is asked for nothing."""
+    from contextlib import suppress
+
+    from data.faults import Fault
+
+    if getattr(options, "passphrase_file", None) is None:
+        return getattr(options, "key", None)
+    with suppress(Fault):
+        return _key(options, _path(options))
+    return None
+
+
 def _translate(options: SimpleNamespace, words: Words) -> int:
+    from dataclasses import replace
+
     from regulate import translation as translating
     from regulate import vocabulary
-    from regulate.composition import Frame, compose
+    from regulate.composition import Frame, compose, compose_alone
     from regulate.translation import Translation
     from regulate.typed import quoted
-    from ui import sentences
+    from ui import alone, sentences
     from ui.clock import SystemClock
 
     own = Words(options.language)
@@ -192,7 +273,14 @@ def _translate(options: SimpleNamespace, words: Words) -> int:
         return _stop_for_safety(options, alarms, own)
     clock = SystemClock()
     with _store(options) as store:
+        couple = alone.couple(store)
+        if not couple:  # nothing is asked of anybody, and nobody is to hear it
+            frame = Frame.LIMIT if frame is Frame.LIMIT else Frame.FULL
+            sentence = compose_alone(frame, own, options.situation, feelings, need)
+            translation = replace(translation, words=sentence, frame=frame)
         id = store.journal.add(translation, clock.now(), clock.zone_name())
+    if not couple:
+        return _answer(id=id, sentence=sentence, notes=[]) if options.json else _say(sentence)
     asked = [
         sentences.ask(ask, own) for ask in translating.asks(feelings, translation.request, own)
     ]
@@ -305,7 +393,7 @@ def _journal(options: SimpleNamespace, words: Words) -> int:
         found = store.journal.page(search, limit + 1, after)
     entries, more = found[:limit], len(found) > limit
     if options.json:
-        from data.transfer import entry_document
+        from data.documents import entry_document
 
         return _answer(
             entries=[entry_document(entry) for entry in entries],
@@ -344,7 +432,7 @@ def _unfinished(options: SimpleNamespace, words: Words) -> int:
     with _store(options) as store:
         waiting = store.jottings.waiting()
     if options.json:
-        from data.transfer import jotting_document
+        from data.documents import jotting_document
 
         return _answer(jottings=[jotting_document(saved) for saved in waiting])
     for saved in waiting:
@@ -376,7 +464,8 @@ def _plan(options: SimpleNamespace, words: Words) -> int:
     from dataclasses import fields, replace
 
     from regulate.plan import Plan, whole_minutes
-    from ui import sentences
+    from ui import alone, sentences
+    from ui.arguments import read
     from ui.clock import SystemClock
 
     given = {field.name: getattr(options, field.name) for field in fields(Plan)}
@@ -386,13 +475,15 @@ def _plan(options: SimpleNamespace, words: Words) -> int:
     Plan(**given)  # what cannot be meant is refused before a journal is made
     clock = SystemClock()
     with _store(options) as store:
+        if not alone.couple(store):  # known only now, where the journal is encrypted
+            read(["plan"], couple=False)
         saved = store.plans.latest()
         if given:
             plan = replace(saved.plan if saved else Plan(), **given)
             store.plans.add(plan, clock.now(), clock.zone_name())
             saved = store.plans.latest()
     if options.json:
-        from data.transfer import plan_document
+        from data.documents import plan_document
 
         return _answer(plan=saved and plan_document(saved))
     if saved is None:
@@ -407,19 +498,108 @@ def _export(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
     from ui.clock import SystemClock
 
+    ending, own = options.file.suffix.lower(), Words(options.language)
+    if options.what is not None:
+        from data import spreadsheet
+
+        spreadsheet.check(options.what)
+        if ending != ".csv":
+            raise Refusal("what_alone")
+    passphrase = _new_passphrase(options, words) if ending == ".sealed" else None
     with _store(options) as store:
-        count = transfer.export(store, options.file, SystemClock().now())
-    print(words["window"]["exported"].format(count=count, path=options.file))
+        what = options.what or "entries"
+        count = transfer.export(store, options.file, SystemClock().now(), what, own, passphrase)
+    print(words["transfer"]["exported"].format(count=count, path=options.file))
     return DONE
+
+
+def _new_passphrase(options: SimpleNamespace, words: Words) -> str:
+    from regulate import passphrase as passphrases
+    from ui import asking
+
+    if options.export_passphrase_file is not None:
+        return passphrases.check(asking.from_file(options.export_passphrase_file))
+    if not asking.is_terminal():
+        raise Refusal("export_passphrase")
+    passphrase = passphrases.check(asking.typed(words["transfer"]["passphrase"]))
+    return passphrases.check(passphrase, asking.typed(words["transfer"]["passphrase_again"]))
 
 
 def _import(options: SimpleNamespace, words: Words) -> int:
-    from data import transfer
+    from dataclasses import replace
 
+    from data import transfer
+    from ui import asking, intake
+    from ui.clock import SystemClock
+
+    if options.undo == (options.file is not None):
+        raise Refusal("file_or_undo")
+    if options.undo:
+        with _store(options) as store:
+            undone = transfer.undo(store)
+        return _say(intake.undone(undone.removed, undone.stayed, words))
+    clock, asked = SystemClock(), asking.is_terminal() and not options.yes
+    heats, passphrase = dict(map(_mood, options.mood)), None
+    if options.export_passphrase_file is not None:
+        passphrase = asking.from_file(options.export_passphrase_file)
+    reading = transfer.Reading(passphrase, heats, clock.zone(), clock.zone_name())
     with _store(options) as store:
-        counted = transfer.import_(store, options.file)
-    print(words["window"]["imported"].format(new=counted.new, known=counted.known))
-    return DONE
+        if passphrase is None and asking.is_terminal() and transfer.is_sealed(options.file):
+            reading = replace(reading, passphrase=asking.typed(words["transfer"]["passphrase"]))
+        if options.dry_run or asked:
+            found = transfer.preview(store, options.file, reading)
+            print(*intake.told(found, clock.now(), clock.zone(), words), sep="\n", flush=True)
+            if options.dry_run or not found.total.new:
+                return DONE
+        if asked and not asking.agrees(words["transfer"]["ask"]):
+            return _say(words["transfer"]["not_taken"])
+        taken = transfer.import_(store, options.file, clock.now(), reading)
+    return _say(intake.taken(taken, words))
+
+
+def _mood(given: str) -> tuple[str, int]:
+    from regulate.typed import quoted
+
+    name, _, heat = given.rpartition("=")
+    if not name.strip() or not heat.strip().isdecimal() or int(heat) > 10:
+        raise Refusal("mood", value=quoted(given))
+    return name, int(heat)
+
+
+def _erase(options: SimpleNamespace, words: Words) -> int:
+    from contextlib import suppress
+
+    from data import erasing
+    from data.faults import Fault
+    from ui import asking, single, what_goes
+    from ui.clock import SystemClock
+
+    texts, path, clock = words["erasing"], _path(options), SystemClock()
+    everything = erasing.what(path)
+    if not everything.pieces:
+        return _say(texts["goes"]["nothing"].format(path=path))
+    print(f"{texts['heads']['goes']}:")
+    for line in what_goes.goes(everything, clock.now(), clock.zone(), words):
+        print(f"  {line}")
+    if everything.sealed:
+        print(f"  {texts['uncounted']}")
+    else:
+        with suppress(Fault):  # one that cannot be opened can be deleted all the same
+            for line in what_goes.counts(erasing.counts_in(path), words):
+                print(f"  {line}")
+    print(*(f"  {piece.path}" for piece in everything.pieces), sep="\n")
+    print(f"{texts['heads']['stays']}:")
+    print(*(f"  {line}" for line in what_goes.stays(everything, words)), sep="\n")
+    if not options.yes:
+        if not asking.is_terminal():
+            raise Refusal("erase_unsaid")
+        if not asking.says(texts["ask"], texts["word"]):
+            return _say(texts["kept"])
+    if single.reach(path, "show"):
+        complain(texts["window_open"])
+        return COULD_NOT
+    erasing.erase(path)
+    return _say(texts["done"])
 
 
 def _whole(text: str, refusal: str) -> int:
@@ -432,6 +612,29 @@ def _whole(text: str, refusal: str) -> int:
 
 
 def _path(options: SimpleNamespace) -> Path:
+    from data import erasing
+
+    path = _named_path(options)
+    if erasing.begun(path):  # and was stopped; whoever began it wanted nothing to be left
+        erasing.erase(path)
+    if _is_being_put_back(path):
+        from data.restoring import settle
+
+        settle(path)
+    return path
+
+
+def _is_being_put_back(path: Path) -> bool:
+    """Whether a copy was being put back when the program was stopped."""
+    from data.places import put_back_folder
+
+    try:
+        return put_back_folder(path).exists()
+    except (OSError, RuntimeError, ValueError):  # it is said when it is opened
+        return False
+
+
+def _named_path(options: SimpleNamespace) -> Path:
     if options.db is None:
         from data.places import usual_path
 
@@ -449,7 +652,167 @@ def _store(options: SimpleNamespace):
 
     from data.store import Store
 
-    return closing(Store.open(_path(options)))
+    path = _path(options)
+    store = Store.open(path, _key(options, path))
+    options.opened = (store.path, store.key)
+    return closing(store)
+
+
+def _key(options: SimpleNamespace, path: Path) -> bytes | None:
+    """What opens the journal, asked for once; None where it is not encrypted or nobody says."""
+    if not hasattr(options, "key"):
+        from ui import passphrase_line
+
+        options.key = passphrase_line.key_of(options, path, Words("en"))
+    return options.key
+
+
+def _copy_of_day(options: SimpleNamespace) -> None:
+    """The day's copy of a journal that the verb opened, made behind its answer; no trouble with it
+    is the verb's."""
+    from contextlib import closing, suppress
+
+    if (opened := getattr(options, "opened", None)) is None:
+        return
+    from data import backups, engine
+    from data.faults import Fault
+
+    (path, key), day = opened, _today()
+    if backups.is_of(path, day):
+        return
+    with suppress(Fault), engine.named(path), closing(engine.connect(path, key)) as db:
+        backups.keep_day(db, path, key, day)
+
+
+def _today() -> Any:
+    from ui.clock import SystemClock
+
+    clock = SystemClock()
+    return clock.now().astimezone(clock.zone()).date()
+
+
+def _backup(options: SimpleNamespace, words: Words) -> int:
+    from data import backups
+    from ui import findings
+
+    own = words["backups"]
+    with _store(options) as store:
+        given = (store.db, store.path, store.key)
+        if options.folder is None:
+            made = backups.make_by_hand(*given, _today())
+        else:
+            made = backups.make_elsewhere(*given, _named_copy(options.folder))
+    size = findings.size(made.stat().st_size, words)
+    print(own["made"].format(path=made, size=size))
+    if store.key is not None:
+        print(own["made_sealed"])
+    return DONE
+
+
+def _named_copy(folder: Path) -> Path:
+    from ui.clock import SystemClock
+
+    clock = SystemClock()
+    now = clock.now().astimezone(clock.zone())
+    return folder / f"regulate {now:%Y-%m-%d %H.%M.%S}.db"
+
+
+def _restore(options: SimpleNamespace, words: Words) -> int:
+    from data import restoring
+    from data.faults import Folder
+    from data.store import Store
+
+    path, own = _path(options), words["backups"]
+    if path.is_dir():
+        raise Folder(path)
+    if options.copy is None:
+        return _list_copies(options, path, words)
+    copy = _copy_named(path, options.copy)
+    passphrase = _passphrase(options, path, copy, words)
+    key = restoring.key_by(path, passphrase)
+    restored = restoring.restore(path, copy, key, _today(), passphrase, options.unencrypted)
+    Store.open(path, restored.key).close()
+    if restored.kept is None:
+        print(own["put_back_alone"])
+    else:
+        print(own["put_back"].format(path=restored.kept))
+    if restored.key != key:
+        print(own["own_passphrase"])
+    return DONE
+
+
+def _list_copies(options: SimpleNamespace, path: Path, words: Words) -> int:
+    from data import backups, restoring
+    from ui import findings
+    from ui.clock import SystemClock
+
+    clock = SystemClock()
+    key = restoring.key_by(path, _passphrase(options, path, path, words))
+    copies = backups.looked_at(path, key)
+    for copy in copies:
+        shown = findings.title(copy, clock.now(), clock.zone(), words)
+        print(f"{Path(copy['path']).name}  {shown}. {findings.holds(copy, words)}")
+    return DONE if copies else _say(words["backups"]["none"])
+
+
+def _copy_named(path: Path, named: str) -> Path:
+    """The copy of a day, or with this name, or at this path."""
+    from data import backups
+
+    copies = backups.listed(path)
+    for copy in copies:
+        if named in (copy.path.name, copy.path.stem):
+            return copy.path
+    for copy in copies:
+        if copy.day and copy.day.isoformat() == named:
+            return copy.path
+    return Path(named)
+
+
+def _passphrase(options: SimpleNamespace, path: Path, copy: Path, words: Words) -> str:
+    """What was given to open the journal or a copy with; nothing where none is needed."""
+    from data import engine, keys
+    from ui import asking
+
+    guarded = keys.guards(path)
+    if not guarded and not (copy.is_file() and not engine.is_plain(copy)):
+        return ""
+    if options.passphrase_file is not None:
+        return asking.from_file(options.passphrase_file)
+    own = words["passphrase"]["terminal"]["passphrase"] if guarded else words["backups"]["asks"]
+    return asking.typed(own) if asking.is_terminal() else ""
+
+
+def _doctor(options: SimpleNamespace, words: Words) -> int:
+    from data import doctor, restoring
+    from ui import findings
+    from ui.clock import SystemClock
+
+    path, clock = _named_path(options), SystemClock()
+    key = restoring.key_by(path, _passphrase(options, path, path, words))
+    found = [doctor.as_row(each) for each in doctor.examine(path, key, _today())]
+    verdict = findings.verdict([each["ok"] for each in found])
+    said = [
+        {
+            "what": each["what"],
+            "ok": each["ok"],
+            "detail": findings.finding(each, clock.now(), clock.zone(), words),
+        }
+        for each in found
+    ]
+    if options.json:
+        _answer(ok=verdict == findings.GOOD, findings=said)
+    else:
+        marks = {True: " ", False: "!", None: "?"}
+        print(*(f"{marks[each['ok']]} {each['detail']}" for each in said), sep="\n")
+        print(words["backups"]["doctor"][verdict])
+    return DONE if verdict == findings.GOOD else COULD_NOT
+
+
+def _passphrase_verb(options: SimpleNamespace, words: Words) -> int:
+    from ui import passphrase_line
+
+    return passphrase_line.run(options, _path(options), words)
 
 
 def _say(sentence: str) -> int:
@@ -478,4 +841,9 @@ _VERBS = {
     "plan": _plan,
     "export": _export,
     "import": _import,
+    "passphrase": _passphrase_verb,
+    "backup": _backup,
+    "restore": _restore,
+    "doctor": _doctor,
+    "erase": _erase,
 }

@@ -1,12 +1,12 @@
 """Ask instead: an accusing question turned into a curious one, and ways to open."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from regulate import safety
 from regulate.content import Words
 from regulate.typed import right_to_left
+from ui import clipboard
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
 
 QML_IMPORT_NAME = "Regulate"
@@ -91,6 +91,6 @@ class CuriosityViewModel(QObject):
 
     @Slot(str)
     def copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        clipboard.put_text(text)
         self._copied = text
         self.changed.emit()

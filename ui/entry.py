@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
@@ -13,7 +12,7 @@ from regulate import vocabulary
 from regulate.refusal import Refusal
 from regulate.translation import Landed, Said
 from regulate.typed import LONG, SHORT
-from ui import sentences
+from ui import clipboard, sentences
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ class EntryViewModel(QObject):
         self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
         self._keep_soon.timeout.connect(self.keepDraft)
         desk.before_closing(self.keepDraft)
+        desk.drafts.kept.connect(self._draft_kept)
 
     @Slot(str, result=bool)
     def open(self, uid: str) -> bool:
@@ -49,7 +49,7 @@ class EntryViewModel(QObject):
         try:
             store = self._desk.store
             entry, earlier = store.journal.get(uid), store.journal.revisions(uid)
-            draft = store.drafts.get(f"entry {uid}")
+            draft = self._desk.drafts.get(f"entry {uid}")
         except Fault as fault:
             self._say(fault)
             return False
@@ -228,6 +228,7 @@ class EntryViewModel(QObject):
                 request=self._request,
             )
             desk.store.journal.change(self.uid, translation, desk.now, draft=f"entry {self.uid}")
+            desk.drafts.done(f"entry {self.uid}")
         except (Refusal, Fault) as error:
             self._say(error)
             return False
@@ -249,14 +250,14 @@ class EntryViewModel(QObject):
             return
         place = f"entry {self.uid}"
         try:
-            drafts = self._desk.store.drafts
+            drafts = self._desk.drafts
             if self.edited:
                 body = {
                     "situation": self._situation,
                     "words": self._words,
                     "request": self._request,
                 }
-                drafts.keep(place, body, self._desk.now)
+                drafts.keep(place, body)
             else:
                 drafts.clear(place)
         except Fault as fault:
@@ -264,7 +265,7 @@ class EntryViewModel(QObject):
 
     @Slot()
     def copyWords(self) -> None:
-        QGuiApplication.clipboard().setText(self._words)
+        clipboard.put_text(self._words)
         self._copied = True
         self.changed.emit()
 
@@ -288,6 +289,12 @@ class EntryViewModel(QObject):
         self._copied = False
         self._keep_soon.start()
         self.changed.emit()
+
+    @Slot()
+    def _draft_kept(self) -> None:
+        if self._notice == self._desk.drafts.trouble:
+            self._notice = ""
+            self.changed.emit()
 
     def _say(self, error: Refusal | Fault) -> None:
         self._notice = sentences.problem(error, self._desk.words)

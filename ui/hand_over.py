@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Property, QBuffer, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
@@ -11,7 +11,7 @@ from regulate import handing, safety
 from regulate.handing import Gate
 from regulate.refusal import Refusal
 from regulate.typed import LONG, clean, right_to_left
-from ui import sentences
+from ui import clipboard, sentences
 from ui.desk import Desk
 from ui.now import NowViewModel
 
@@ -99,14 +99,14 @@ class HandOverViewModel(QObject):
     def copyText(self) -> None:
         """The sentence on the clipboard, as it stands."""
         if self.mayHandOver:
-            QGuiApplication.clipboard().setText(self._text)
+            clipboard.put_text(self._text)
             self._copied()
 
     @Slot(QImage)
     def copyPicture(self, image: QImage) -> None:
         """The picture on the clipboard."""
         if self.mayHandOver:
-            QGuiApplication.clipboard().setImage(_same_for_all(image))
+            clipboard.put_image(_same_for_all(image))
             self._copied()
 
     @Slot(QImage)

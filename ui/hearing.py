@@ -44,6 +44,7 @@ class HearingViewModel(QObject):
         self._read_soon.timeout.connect(self._read_rules)
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
         self._soon.timeout.connect(self.hear)
+        desk.before_closing(self._stop)
 
     def prepare(self) -> None:
         """Has the rules read once the page stands still: at the first word they would be in the way
@@ -51,6 +52,13 @@ class HearingViewModel(QObject):
         if not self._prepared:
             self._prepared = True
             self._read_soon.start(PREPARE_AFTER_MILLISECONDS)
+
+    @Slot()
+    def _stop(self) -> None:
+        """Nothing is read or listened to any more; Python may collect the window in the middle."""
+        self._read_soon.stop()
+        self._soon.stop()
+        self._prepared = False
 
     @Slot()
     def _read_rules(self) -> None:

@@ -46,7 +46,7 @@ class LaterViewModel(QObject):
     @Property(bool, notify=changed)
     def offered(self) -> bool:
         """Whether something from a day or two ago may be offered now."""
-        return self._offer is not None
+        return self._desk.offers and self._offer is not None
 
     @Property(bool, notify=changed)
     def mayUndo(self) -> bool:

@@ -4,13 +4,12 @@ from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
 from data.stamps import moment, stamp
 from regulate import pause as pauses
-from ui import sentences
+from ui import clipboard, sentences
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
 from ui.pause import PauseViewModel
 
@@ -44,6 +43,7 @@ class LeavingViewModel(QObject):
         self._keep_soon.timeout.connect(self.keep)
         pause.changed.connect(self._follow)
         desk.before_closing(self.keep)
+        desk.drafts.kept.connect(self._draft_kept)
         self._follow()
 
     @Property(str, notify=changed)
@@ -113,7 +113,7 @@ class LeavingViewModel(QObject):
 
     @Slot(result=bool)
     def copySentence(self) -> bool:
-        QGuiApplication.clipboard().setText(self.sentence)
+        clipboard.put_text(self.sentence)
         return True
 
     @Slot()
@@ -123,16 +123,21 @@ class LeavingViewModel(QObject):
             return
         self._keep_soon.stop()
         try:
-            drafts = self._desk.store.drafts
+            drafts = self._desk.drafts
             if self._own is None:
                 drafts.clear(DRAFT)
             else:
                 body = {"uid": self._uid, "text": self._own, "due": stamp(self._named)}
-                drafts.keep(DRAFT, body, self._desk.now)
+                drafts.keep(DRAFT, body)
             self._unkept, self._notice = False, ""
         except Fault as fault:
             self._notice = sentences.problem(fault, self._desk.words)
             self.changed.emit()
+
+    @Slot()
+    def _draft_kept(self) -> None:
+        self._notice = ""
+        self.changed.emit()
 
     @Slot()
     def saveCalendarFile(self) -> None:
@@ -181,7 +186,7 @@ class LeavingViewModel(QObject):
     def _take_up(self) -> None:
         """The words that were being typed for the pause that runs; those for one that is over are
         forgotten. Raises a Fault."""
-        drafts = self._desk.store.drafts
+        drafts = self._desk.drafts
         draft = drafts.get(DRAFT)
         if draft.get("uid") == self._uid and isinstance(draft.get("text"), str):
             self._own, self._named = draft["text"], self._pause.current.due

@@ -36,7 +36,7 @@ class LookBackViewModel(QObject):
     @Property(bool, notify=changed)
     def due(self) -> bool:
         """Whether the week's question is offered."""
-        return self._due
+        return self._due and self._desk.offers
 
     @Property(str, notify=changed)
     def week(self) -> str:

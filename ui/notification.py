@@ -67,6 +67,17 @@ class Notifier(QObject):
         self._patience.start(ANSWERED_WITHIN_MILLISECONDS)
         return True
 
+    @property
+    def shown(self) -> int:
+        """The number of what is shown; 0 while nothing is."""
+        return self._shown
+
+    def take_up(self, shown: int) -> None:
+        """Minds what a process before this one showed."""
+        if shown and self._bus.open():
+            self._bus.listen(SIGNALS)
+            self._shown = shown
+
     def withdraw(self) -> None:
         """Takes away what is shown, or is about to be."""
         self._patience.stop()

@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from data.faults import Fault
+from data.faults import AGAIN, Fault, Missing, next_step
 from regulate.pause import LONGEST
 from ui import sentences
 from ui.desk import Desk
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+ROOM_AFTER_MILLISECONDS = 2_000
+"""When the window has settled and nobody waits for it."""
 
 
 @QmlElement
@@ -38,8 +42,11 @@ class NowViewModel(QObject):
         self._latest: tuple[datetime, CheckIn] | None = None
         self._told: tuple[datetime, int] | None = None
         pause.changed.connect(self.changed)
-        self._trouble = ""
-        self._ready = False
+        self._trouble = self._step = ""
+        self._ready = self._missing = False
+        desk.drafts.changed.connect(self.changed)
+        self._room_soon = QTimer(self, singleShot=True, interval=ROOM_AFTER_MILLISECONDS)
+        self._room_soon.timeout.connect(self._keep_room)
         desk.before_closing(self._leave)
 
     def listen_to(self, check_in: "CheckInViewModel") -> None:
@@ -54,7 +61,12 @@ class NowViewModel(QObject):
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why nothing can be saved now; empty when all is well."""
-        return self._trouble
+        return self._trouble or self._desk.drafts.trouble
+
+    @Property(str, notify=changed)
+    def nextStep(self) -> str:
+        """What one tap can do about the trouble: `again`, `copies`, or nothing."""
+        return self._step if self._trouble else AGAIN
 
     @Property(bool, notify=changed)
     def roomForWords(self) -> bool:
@@ -90,22 +102,49 @@ class NowViewModel(QObject):
         """Ways to begin a talk."""
         return list(self._desk.own_words["openings"].values())
 
+    @Property(bool, notify=changed)
+    def mayBeginAnew(self) -> bool:
+        """Whether the journal is not there, so that a new one stands in nobody's way."""
+        return self._missing
+
+    @Slot()
+    def beginAnew(self) -> None:
+        """A new journal in place of the one that is missing."""
+        with suppress(Fault):  # it is said when it is opened
+            self._desk.begin_anew()
+        self.open()
+
     @Slot()
     def open(self) -> None:
         """Opens the journal and finds the pause that was left running."""
         try:
             self._pause.load()
             self._purge()
-            recent = self._desk.store.check_ins.since(self._desk.now - LONGEST)
+            recent = [
+                saved
+                for saved in self._desk.store.check_ins.since(self._desk.now - LONGEST)
+                if not saved.check_in.heat_only  # another journal's mood tells nothing of now
+            ]
             if recent and self._latest is None:
                 self._latest = (recent[0].at, recent[0].check_in)
-            self._trouble = ""
+            self._trouble, self._step, self._missing = "", "", False
+            self._desk.drafts.try_again()
         except Fault as fault:
             self._trouble = sentences.problem(fault, self._desk.words)
+            self._step = next_step(fault)
+            self._missing = fault.id == Missing.id
         self._ready = True
         self.changed.emit()
         if not self._trouble:
+            self._room_soon.start()
             self.opened.emit()
+
+    @Slot()
+    def _keep_room(self) -> None:
+        """Keeps room on the disk, for the day when it is full."""
+        from data import room  # not needed for the first frame
+
+        room.make(self._desk.path)
 
     def _purge(self) -> None:
         """Removes for good what was deleted; nothing is left to be put back then."""
@@ -115,6 +154,7 @@ class NowViewModel(QObject):
         store.repairs.purge_deleted()
 
     def _leave(self) -> None:
+        self._room_soon.stop()
         with suppress(Fault):  # it is removed at the next start
             if self._ready and not self._trouble:
                 self._purge()

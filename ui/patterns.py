@@ -45,10 +45,14 @@ class PatternsViewModel(QObject):
     def _say(self) -> list[str]:
         store, now, words = self._desk.store, self._desk.now, self._desk.words["patterns"]
         start = now - patterns.WEEK
+        found = store.check_ins.since(start)
         week = words["week"].format(
-            check_ins=patterns.this_week([c.at for c in store.check_ins.since(start)], now),
+            check_ins=patterns.this_week([c.at for c in found], now),
             pauses=patterns.this_week(store.pauses.called_since(start), now),
         )
+        heat_only = [c.at for c in found if c.check_in.heat_only]
+        if count := patterns.this_week(heat_only, now):
+            week += " " + words["taken_in"].format(count=count)
         lines = []
         if change := patterns.heat_change(store.pauses.heats()):
             lines.append(
@@ -56,7 +60,8 @@ class PatternsViewModel(QObject):
                     before=f"{change.before:g}", after=f"{change.after:g}", pauses=change.pauses
                 )
             )
-        if returns := patterns.returns(store.pauses.latest_outcomes(OUTCOMES_READ)):
+        outcomes = store.pauses.latest_outcomes(OUTCOMES_READ)
+        if self._desk.couple and (returns := patterns.returns(outcomes)):
             lines.append(words["returns"].format(kept=returns.kept, of=returns.of))
         together = [(surface, found) for surface, found, _ in store.journal.pairs() if surface]
         if pair := patterns.usual_pair(together):

@@ -17,6 +17,8 @@ from ui import sentences
 from ui.desk import Desk
 
 if TYPE_CHECKING:
+    from data.first_look import Return
+    from data.store import Store
     from regulate.plan import Plan
     from ui.alarm import Alarm
 
@@ -61,6 +63,8 @@ class PauseViewModel(QObject):
         self._phase = Phase.OVER
         self._before_letting_go: Pause | None = None
         self._let_go: Pause | None = None
+        self._brought: Return | None = None
+        self._noted = False
         self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MILLISECONDS)
         self._undo_timer.timeout.connect(self.finishLettingGo)
         desk.before_closing(self.finishLettingGo)
@@ -76,6 +80,11 @@ class PauseViewModel(QObject):
         return self._pause
 
     @property
+    def left_in_seconds(self) -> float:
+        """Until the return time of the pause that is shown; below zero after it."""
+        return self._left(self._desk.clock.steady()).total_seconds()
+
+    @property
     def moment(self) -> datetime:
         """The time by which the pause is judged: a wall clock that is set while Regulate runs
         does not move it."""
@@ -83,11 +92,19 @@ class PauseViewModel(QObject):
             return self._desk.now
         return self._pause.due - self._left(self._desk.clock.steady())
 
+    def bring(self, returns: "Return | None") -> None:
+        """What is known of a pause without the journal. One that was begun while the journal was
+        locked is saved with the next `load`."""
+        self._noted = returns is not None
+        self._brought = returns
+
     def load(self) -> None:
         """Finds the pause that was left running, and saves what could not be saved before. Raises
         a Fault."""
         self.finishLettingGo()
+        self._take_brought()
         store = self._desk.store
+        self._leave_known(store)
         if self._unsaved:
             self._make_room()
             self._save(self._steady_due)
@@ -105,6 +122,7 @@ class PauseViewModel(QObject):
                 # The computer was started anew; from now on its wall clock does not matter again.
                 with suppress(Fault):
                     self._write(found, steady_due=self._steady_due)
+        self.note()
         self.changed.emit()
 
     def keep(self, pause: Pause) -> bool:
@@ -187,7 +205,7 @@ class PauseViewModel(QObject):
     def booked(self) -> str:
         """When the topic is to be talked about, if a time for it is ahead."""
         slot = self._booked.slot if self._booked else None
-        if slot is None or slot <= self._desk.now:
+        if slot is None or slot <= self._desk.now or not self._desk.couple:
             return ""
         return self._desk.words["times"]["booked"].format(
             when=sentences.when(slot, self._desk.now, self._desk.zone, self._desk.words)
@@ -230,34 +248,36 @@ class PauseViewModel(QObject):
 
     @Property(str, notify=changed)
     def advice(self) -> str:
-        return self._desk.words["pause"]["do"]
+        return self._words["do"]
 
     @Property(str, notify=changed)
     def caution(self) -> str:
-        return self._desk.words["pause"]["dont"]
+        return self._words["dont"]
 
-    @Property("QStringList", constant=True)
+    @Property("QStringList", notify=changed)
     def alsoGood(self) -> list[str]:
         """What helps in some places: without agreement, with children, at night, in chat."""
         words = self._desk.words["pause"]
-        return [words[id] for id in ("alone", "children", "car", "chat")]
+        ids = ("alone", "children", "car", "chat") if self._desk.couple else ("alone", "children")
+        return [words[id] for id in ids]
 
     @Property(str, notify=changed)
     def wallWords(self) -> str:
         """A kind word after several pauses without a return; never with the other looking on."""
-        return self._desk.words["pause"]["wall"] if self._wall and not self.forTwo else ""
+        shown = self._wall and self._desk.couple and not self.forTwo
+        return self._desk.words["pause"]["wall"] if shown else ""
 
     @Property(str, notify=changed)
     def dueWords(self) -> str:
         """What to do when it is time, or what can be said after it."""
         if self._phase is Phase.DUE:
-            return self._desk.words["pause"]["due"]
+            return self._words["due"]
         return self.lateWords
 
     @Property(str, notify=changed)
     def lateWords(self) -> str:
         """What can be said after the time: by whoever called it, or by whoever waits."""
-        if self._phase not in (Phase.LATE, Phase.MISSED):
+        if self._phase not in (Phase.LATE, Phase.MISSED) or not self._desk.couple:
             return ""
         waits = self._pause.called_by == "other" and not self._pause.for_two
         words = self._desk.words if waits else self._desk.own_words
@@ -397,7 +417,9 @@ class PauseViewModel(QObject):
         self._step(lambda pause: pauses.recheck(pause, self.moment, readiness, check_in))
 
     def cancel_for_safety(self) -> None:
-        """Someone is not safe: no timer, no duty to return, no reminder."""
+        """Someone is not safe: no timer, no duty to return, no reminder. What was let go cannot be
+        taken up again either."""
+        self.finishLettingGo()
         self._step(lambda pause: pauses.cancel_for_safety(pause, self.moment))
 
     def end_quietly(self) -> None:
@@ -421,7 +443,40 @@ class PauseViewModel(QObject):
             self._seen = seen
             self._tick()
 
+    @Slot()
+    def note(self) -> None:
+        """Keeps when to be back where a locked window can read it, for a journal that is encrypted;
+        and how that is to be told, which is not at all where nobody is to be reminded. Nothing says
+        who called it, or why it is not told."""
+        desk, pause = self._desk, self._pause if self._desk.key else None
+        if desk.key is None and not self._noted:
+            return
+        from data import first_look
+
+        returns, told = None, not desk.at_risk
+        if pause is not None:
+            told = told and pauses.reminds(pause)
+            begun = {"uid": pause.uid, "called": pause.called_at}
+            returns = first_look.Return(
+                pause.due,
+                desk.clock.boot(),
+                self._steady_due,
+                **(begun if pause.uid in self._unsaved else {}),
+            )
+        first_look.change(
+            desk.path,
+            returns=returns,
+            notifies=desk.notifies and told,
+            chimes=desk.chimes and told,
+        )
+        self._noted = returns is not None
+
     # Inside.
+
+    @property
+    def _words(self) -> dict[str, str]:
+        """What to do, and what to leave, in a pause with another person or alone."""
+        return self._desk.words["pause" if self._desk.couple else "solo"]
 
     def _shown(self, due: datetime) -> str:
         return sentences.return_time(due, self.moment, self._desk.zone, self._desk.words)
@@ -497,6 +552,28 @@ class PauseViewModel(QObject):
             with suppress(Fault):
                 self._save(self._steady_due)
 
+    def _take_brought(self) -> None:
+        """Takes up the pause that was begun while the journal was locked; it runs even where the
+        journal cannot be opened."""
+        brought = self._brought
+        if brought is None or brought.called is None or self._pause is not None:
+            return
+        with suppress(Refusal):  # the file was changed by somebody else
+            pause = pauses.call(brought.uid, brought.called, brought.due)
+            left = brought.due - brought.moment(self._desk.clock)
+            self._unsaved = {pause.uid: pause}
+            self._take(pause, self._desk.clock.steady() + left.total_seconds())
+
+    def _leave_known(self, store: "Store") -> None:
+        """What was brought may be in the journal already, and have gone on there. Raises a
+        Fault."""
+        brought, self._brought = self._brought, None
+        if brought is None or brought.uid not in self._unsaved:
+            return
+        if store.pauses.get(brought.uid) is not None:
+            self._unsaved.clear()
+            self._take(None)
+
     def _make_room(self) -> None:
         """Ends the pause that still ran in the journal when another was called without it. Raises
         a Fault."""
@@ -544,6 +621,7 @@ class PauseViewModel(QObject):
                 self._told, self._told_left = (pause.uid, pause.due), self._left(steady)
         self._shown_now = ()
         self._tick()
+        self.note()
 
     def _left(self, steady: float) -> timedelta:
         """What is left at that time of the steady clock, below zero after the time."""
@@ -575,9 +653,10 @@ class PauseViewModel(QObject):
             self._wait(steady)
 
     def _tell(self, left: timedelta) -> None:
-        """The gentle first sign and the end, each once, to whoever is to be reminded."""
+        """The gentle first sign and the end, each once, to whoever is to be reminded; to nobody
+        while someone may not be safe."""
         before, self._told_left = self._told_left, left
-        if not pauses.reminds(self._pause):
+        if self._desk.at_risk or not pauses.reminds(self._pause):
             return
         if before > timedelta(0) >= left:
             self.timeUp.emit()

@@ -54,6 +54,7 @@ class PlanViewModel(QObject):
         self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
         self._keep_soon.timeout.connect(self.keepDraft)
         desk.before_closing(self.keepDraft)
+        desk.drafts.kept.connect(self._draft_kept)
 
     @Slot()
     def open(self) -> None:
@@ -64,7 +65,7 @@ class PlanViewModel(QObject):
         if not self._dirty:
             try:
                 self._latest = self._desk.store.plans.latest()
-                draft = self._desk.store.drafts.get(DRAFT)
+                draft = self._desk.drafts.get(DRAFT)
                 self._form = holding = self._holding
                 self._form |= {
                     name: draft[name]
@@ -230,11 +231,11 @@ class PlanViewModel(QObject):
         if not self._dirty:
             return
         try:
-            drafts = self._desk.store.drafts
+            drafts = self._desk.drafts
             if self.edited:
                 holding = self._holding
                 body = {n: value for n, value in self._form.items() if value != holding[n]}
-                drafts.keep(DRAFT, body, self._desk.now)
+                drafts.keep(DRAFT, body)
             else:
                 drafts.clear(DRAFT)
             self._dirty = False
@@ -248,6 +249,7 @@ class PlanViewModel(QObject):
         try:
             plan = self._plan()
             uid = desk.store.plans.add(plan, at, zone, draft=DRAFT)
+            desk.drafts.done(DRAFT)
         except (Refusal, Fault) as error:
             self._say(error)
             return False
@@ -285,6 +287,12 @@ class PlanViewModel(QObject):
             self._just_saved = False
             self._notice = ""
             self._keep_soon.start()
+            self.changed.emit()
+
+    @Slot()
+    def _draft_kept(self) -> None:
+        if self._notice == self._desk.drafts.trouble:
+            self._notice = ""
             self.changed.emit()
 
     def _say(self, error: Refusal | Fault) -> None:

@@ -8,24 +8,27 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui import chime
 from ui.desk import Desk
 from ui.notification import Notifier
-from ui.pause import PauseViewModel
-from ui.you import YouViewModel
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
+    from ui.locked_pause import LockedPauseViewModel
+    from ui.pause import PauseViewModel
+    from ui.you import YouViewModel
+
 
 class Reminder(QObject):
     """Tells whoever called the pause that it is time, and nobody why. Where nothing else can tell
-    it, `say_otherwise` included, the window comes back."""
+    it, `say_otherwise` included, the window comes back. A locked window's pause says itself how it
+    is to be told."""
 
     wanted = Signal()
 
     def __init__(
         self,
         desk: Desk,
-        pause: PauseViewModel,
-        you: YouViewModel,
+        pause: "PauseViewModel | LockedPauseViewModel",
+        you: "YouViewModel | LockedPauseViewModel",
         window: "QQuickWindow",
         say_otherwise: Callable[[str], bool],
         parent: QObject | None = None,
@@ -44,9 +47,19 @@ class Reminder(QObject):
         pause.timeUp.connect(self._end)
         pause.changed.connect(self._settle)
 
-    def close(self) -> None:
-        """Leaves nothing on the screen."""
-        self._notifier.withdraw()
+    @property
+    def shown(self) -> int:
+        """The number of the notification that is shown; 0 while none is."""
+        return self._notifier.shown
+
+    def take_up(self, notification: int) -> None:
+        """Minds a notification that a process before this one showed."""
+        self._notifier.take_up(notification)
+
+    def close(self, leave: bool = False) -> None:
+        """Says nothing more, and leaves nothing on the screen unless that is to stay."""
+        if not leave:
+            self._notifier.withdraw()
         self._notifier.close()
 
     @Slot()

@@ -11,11 +11,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
-from ui import sentences
+from ui import clipboard, sentences
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -195,7 +194,7 @@ class RepairsViewModel(QObject):
         row = self._repairs.row(uid)
         if row < 0:
             return False
-        QGuiApplication.clipboard().setText(self._repairs.shown[row].repair.next_step)
+        clipboard.put_text(self._repairs.shown[row].repair.next_step)
         return True
 
     def _say(self, fault: Fault) -> None:

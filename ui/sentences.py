@@ -146,10 +146,14 @@ def reasons(assessment: "Assessment", words: Words) -> list[str]:
     return [*said[:parts], total, *said[parts:], words["reasons"]["unvalidated"]]
 
 
-def advice(assessment: "Assessment", now: datetime, zone: tzinfo, words: Words) -> str:
-    """What to do now, with the return time that a pause called now would have."""
+def advice(
+    assessment: "Assessment", now: datetime, zone: tzinfo, words: Words, couple: bool = True
+) -> str:
+    """What to do now, with the return time that a pause called now would have; for one person
+    alone, nothing that is said or owed to the other."""
     due = now + timedelta(minutes=pauses.DEFAULT_MINUTES)
-    text = words["bands"][assessment.advice]["advice"]
+    bands, alone = words["bands"], words["solo"]["advice"]
+    text = bands[assessment.advice]["advice"] if couple else alone[assessment.advice]
     return text.format(time=clock_time(due, zone))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
 from data.soothings import SavedSoothing
-from regulate import content, soothing
+from regulate import content, solo, soothing
 from regulate.soothing import ACTIVITIES, Activity, Group, Moment, Soothing, moment
 from ui import sentences
 from ui.desk import Desk
@@ -36,6 +36,7 @@ class SootheViewModel(QObject):
     listed = Signal()
     moved = Signal()
     stepped = Signal(str)
+    followedChanged = Signal()
     asked = Signal()
 
     def __init__(
@@ -133,7 +134,8 @@ class SootheViewModel(QObject):
     @Property("QVariantList", notify=listed)
     def hidden(self) -> list[dict[str, str]]:
         """What the person does not want to see: `id` and `name`."""
-        return [{"id": id, "name": self._name(ACTIVITIES[id])} for id in self._hidden]
+        shown = [id for id in self._hidden if id not in self._left_out]
+        return [{"id": id, "name": self._name(ACTIVITIES[id])} for id in shown]
 
     @Property(str, notify=changed)
     def aside(self) -> str:
@@ -386,6 +388,12 @@ class SootheViewModel(QObject):
         if watched != self._watched:
             self._watched = watched
             self._look()
+            self.followedChanged.emit()
+
+    @property
+    def followed(self) -> bool:
+        """Whether it runs, and is followed without touching anything."""
+        return self._scene == "steps" and self.timed and self._watched
 
     # A name for it.
 
@@ -474,12 +482,17 @@ class SootheViewModel(QObject):
             rows = [
                 self._row(activity, soothing.closed(activity, known, tried[-1] if tried else ""))
                 for activity in ACTIVITIES.values()
-                if activity.group is group and activity.id not in self._hidden
+                if activity.group is group and activity.id not in (*self._hidden, *self._left_out)
             ]
             if rows:
                 name = self._words["groups"][group.value]
                 groups.append({"id": group.value, "name": name, "activities": rows})
         return groups
+
+    @property
+    def _left_out(self) -> tuple[str, ...]:
+        """What is not there for one person alone."""
+        return () if self._desk.couple else (solo.OUTSIDE_VIEW,)
 
     def _row(self, activity: Activity, closed: str) -> dict[str, str]:
         return {
@@ -508,7 +521,7 @@ class SootheViewModel(QObject):
     @Slot()
     def _show_list(self) -> None:
         """Says that the choice changed, if it did: whoever is on one of its rows would lose it."""
-        shown = (self.heat, self.hot, self.suggested, self._groups(), list(self._hidden))
+        shown = (self.heat, self.hot, self.suggested, self._groups(), self.hidden)
         if shown != self._list:
             self._list = shown
             self.listed.emit()

@@ -56,6 +56,7 @@ class TalkViewModel(QObject):
         self._keep_soon.timeout.connect(self.keepDraft)
         pause.changed.connect(self._note_pause)
         desk.before_closing(self.keepDraft)
+        desk.drafts.kept.connect(self._draft_kept)
 
     # Coming and going.
 
@@ -65,7 +66,7 @@ class TalkViewModel(QObject):
         if self._part or self._kept:
             return
         try:
-            self._kept = self._desk.store.drafts.get(DRAFT)
+            self._kept = self._desk.drafts.get(DRAFT)
         except Fault:
             return  # the first page says it
         self.changed.emit()
@@ -110,6 +111,12 @@ class TalkViewModel(QObject):
         """Whether the window can be seen; time runs on without."""
         self._lit = lit
         self._look()
+
+    @property
+    def followed(self) -> bool:
+        """Whether somebody speaks and somebody listens, and the time is not up."""
+        in_turns = self._turns is not None and self._part == "turns" and not self._up
+        return in_turns and self._in_front and self._lit
 
     # What the page shows.
 
@@ -286,6 +293,7 @@ class TalkViewModel(QObject):
             if self._alarm():
                 return False
             desk.store.repairs.add(repair, desk.now, desk.zone_name, self._after, draft=DRAFT)
+            desk.drafts.done(DRAFT)
         except (Refusal, Fault) as error:
             self._say(sentences.problem(error, desk.words))
             return False
@@ -298,7 +306,7 @@ class TalkViewModel(QObject):
     def finish(self) -> bool:
         """Ends a talk of which nothing is written down."""
         try:
-            self._desk.store.drafts.clear(DRAFT)
+            self._desk.drafts.clear(DRAFT)
         except Fault as fault:
             self._say(sentences.problem(fault, self._desk.words))
             return False
@@ -328,9 +336,9 @@ class TalkViewModel(QObject):
         self._kept = body
         try:
             if body:
-                desk.store.drafts.keep(DRAFT, body, desk.now)
+                desk.drafts.keep(DRAFT, body)
             else:
-                desk.store.drafts.clear(DRAFT)
+                desk.drafts.clear(DRAFT)
         except Fault as fault:
             self._notice = sentences.problem(fault, self._desk.words)
         self.changed.emit()
@@ -377,6 +385,11 @@ class TalkViewModel(QObject):
     def _typed(self) -> None:
         self._keep_soon.start()
         self.changed.emit()
+
+    @Slot()
+    def _draft_kept(self) -> None:
+        if self._notice == self._desk.drafts.trouble:
+            self._say("")
 
     def _say(self, sentence: str) -> None:
         self._notice = sentence

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
@@ -16,7 +16,7 @@ from regulate.later import JOTTING_AT_MOST, Jotting
 from regulate.refusal import Refusal
 from regulate.typed import LONG, SHORT, plain
 from regulate.unfinished import PARTS, STEPS, Step, Unfinished
-from ui import sentences
+from ui import clipboard, sentences
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
 from ui.hearing import HearingViewModel
 
@@ -64,6 +64,7 @@ class TranslateViewModel(QObject):
         self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MILLISECONDS)
         self._keep_soon.timeout.connect(self._rest)
         desk.before_closing(self.keepDraft)
+        desk.drafts.kept.connect(self._draft_kept)
 
     def _clear(self) -> None:
         self._it = Unfinished()
@@ -393,7 +394,7 @@ class TranslateViewModel(QObject):
         """What might be asked at this step; it never blocks."""
         words, step = self._words_of_mine, self._it.step
         feelings = self._it.feelings if step is Step.FEELINGS else ()
-        request = self._it.request if step is Step.REQUEST else ""
+        request = self._it.request if step is Step.REQUEST and self._desk.couple else ""
         return [sentences.ask(ask, words) for ask in translating.asks(feelings, request, words)]
 
     @Property(str, notify=typed)
@@ -466,6 +467,8 @@ class TranslateViewModel(QObject):
                 self._it = unfinished.from_draft(self._begun_with(jotting))
                 self._guessed = self._it.came_out
         except Fault as fault:
+            place = draft_place(jotting)
+            self._desk.drafts.first(place, partial(self._put_older_off, place))
             self._say(fault)
         self._hearing.prepare()
         self._arrive()
@@ -476,7 +479,7 @@ class TranslateViewModel(QObject):
         store = self._desk.store
         kept = store.jottings.get(jotting) if jotting else None
         begun = kept and {"surface": kept.jotting.surface, "came_out": kept.jotting.came_out}
-        return {**(begun or {}), **store.drafts.get(draft_place(jotting))}
+        return {**(begun or {}), **self._desk.drafts.get(draft_place(jotting))}
 
     @Slot("QStringList")
     def bring(self, feelings: list[str]) -> None:
@@ -505,11 +508,13 @@ class TranslateViewModel(QObject):
             if not self._jotting:
                 said = " ".join((it.came_out.strip() or it.situation.strip()).split())
                 jotting = Jotting(it.surface, said[:JOTTING_AT_MOST].strip())
-                uid = desk.store.jottings.add(jotting, desk.now, desk.zone_name)
-                desk.store.drafts.keep(draft_place(uid), it.draft(), desk.now)
-                desk.store.drafts.clear(DRAFT)
+                # From here on it is that one, or trying again would put it off twice.
+                self._jotting = desk.store.jottings.add(jotting, desk.now, desk.zone_name)
+                self._dirty = True
+                desk.drafts.keep(draft_place(self._jotting), it.draft())
+                desk.drafts.clear(DRAFT)
             elif self._dirty:
-                desk.store.drafts.keep(draft_place(self._jotting), it.draft(), desk.now)
+                desk.drafts.keep(draft_place(self._jotting), it.draft())
         except (Refusal, Fault) as error:
             self._say(error)
             return False
@@ -536,14 +541,32 @@ class TranslateViewModel(QObject):
         if not self._dirty:
             return
         try:
-            drafts, place = self._desk.store.drafts, draft_place(self._jotting)
+            drafts, place = self._desk.drafts, draft_place(self._jotting)
             if self._it.begun and (self._private or not self._it.alarms):
-                drafts.keep(place, self._it.draft(), self._desk.now)
+                drafts.keep(place, self._it.draft())
             else:
                 drafts.clear(place)
             self._dirty = False
         except Fault as fault:
             self._say(fault)
+
+    def _put_older_off(self, place: str) -> None:
+        """What was begun before, and could not be read when this was begun, waits in the journal.
+        Raises a Fault."""
+        desk = self._desk
+        before = desk.store.drafts.get(place)
+        older = unfinished.from_draft(before)
+        said = " ".join((older.came_out.strip() or older.situation.strip()).split())
+        if said and before != self._it.draft():
+            jotting = Jotting(older.surface, said[:JOTTING_AT_MOST].strip())
+            uid = desk.store.jottings.add(jotting, desk.now, desk.zone_name)
+            desk.drafts.keep(draft_place(uid), before)
+
+    @Slot()
+    def _draft_kept(self) -> None:
+        if self._notice == self._desk.drafts.trouble:
+            self._notice = ""
+            self.typed.emit()
 
     @Slot(result=bool)
     def save(self) -> bool:
@@ -555,6 +578,7 @@ class TranslateViewModel(QObject):
             done = self._it.finish(self._words_of_mine.language)
             place, jotting = draft_place(self._jotting), self._jotting
             desk.store.journal.add(done, desk.now, desk.zone_name, place, jotting)
+            desk.drafts.done(place)
         except (Refusal, Fault) as error:
             self._say(error)
             return False
@@ -574,7 +598,7 @@ class TranslateViewModel(QObject):
     @Property(bool, notify=changed)
     def mayHandOver(self) -> bool:
         """Whether handing it over is offered: not where somebody may be in danger."""
-        return self._may_hand_over
+        return self._may_hand_over and self._desk.couple
 
     @Slot()
     def close(self) -> None:
@@ -584,7 +608,7 @@ class TranslateViewModel(QObject):
 
     @Slot()
     def copyWords(self) -> None:
-        QGuiApplication.clipboard().setText(self._handed or self._it.words)
+        clipboard.put_text(self._handed or self._it.words)
 
     @Slot()
     def speak(self) -> None:
@@ -660,6 +684,9 @@ class TranslateViewModel(QObject):
     def _listen(self) -> None:
         """Has the text of this step listened to."""
         it, words = self._it, self._words_of_mine
+        if not self._desk.couple:
+            self._hearing.forget()
+            return
         match it.step:
             case Step.SITUATION:
                 self._hearing.listen(it.situation, "situation")
@@ -693,7 +720,8 @@ class TranslateViewModel(QObject):
         if self._it.step is not Step.SENTENCE:
             return
         try:
-            self._it, self._notice = self._it.compose(self._words_of_mine), ""
+            alone = not self._desk.couple
+            self._it, self._notice = self._it.compose(self._words_of_mine, alone), ""
         except Refusal as refusal:
             self._it = replace(self._it, words="")
             # What is still to be typed is no mistake.

@@ -29,7 +29,6 @@ class YouViewModel(QObject):
         self._desk = desk
         self._appearance = "system"
         self._less_motion = False
-        self._notifies = self._chimes = True
         self._stays = False
         self._sentence_language = desk.words.language
         self._calm_pulse = ""
@@ -45,11 +44,12 @@ class YouViewModel(QObject):
         appearance = chosen.get("appearance")
         self._appearance = appearance if appearance in first_look.APPEARANCES else "system"
         self._less_motion = chosen.get("less_motion") is True
-        self._notifies = chosen.get("notifies") is not False
-        self._chimes = chosen.get("chimes") is not False
+        self._desk.notifies = chosen.get("notifies") is not False
+        self._desk.chimes = chosen.get("chimes") is not False
         self._stays = chosen.get("stays") is True
         self._speak(chosen.get("sentence_language", self._desk.words.language))
         self._desk.hears = chosen.get("hears") is not False
+        self._desk.couple = chosen.get("couple") is not False
         self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
         self.changed.emit()
 
@@ -64,12 +64,12 @@ class YouViewModel(QObject):
     @Property(bool, notify=changed)
     def notifies(self) -> bool:
         """Whether the return time is told by a notification."""
-        return self._notifies
+        return self._desk.notifies
 
     @Property(bool, notify=changed)
     def chimes(self) -> bool:
         """Whether a soft chime sounds at the return time."""
-        return self._chimes
+        return self._desk.chimes
 
     @Property(bool, notify=changed)
     def stays(self) -> bool:
@@ -89,6 +89,11 @@ class YouViewModel(QObject):
     def hears(self) -> bool:
         """Whether notes say how a sentence might land."""
         return self._desk.hears
+
+    @Property(bool, notify=changed)
+    def couple(self) -> bool:
+        """Whether what is done with the other person is there. All pages go by this."""
+        return self._desk.couple
 
     @Property(str, notify=changed)
     def calmPulse(self) -> str:
@@ -129,12 +134,12 @@ class YouViewModel(QObject):
 
     @Slot(bool)
     def setNotifies(self, notifies: bool) -> None:
-        self._notifies = notifies
+        self._desk.notifies = notifies
         self._choose("notifies", notifies)
 
     @Slot(bool)
     def setChimes(self, chimes: bool) -> None:
-        self._chimes = chimes
+        self._desk.chimes = chimes
         self._choose("chimes", chimes)
 
     @Slot(bool)
@@ -146,6 +151,11 @@ class YouViewModel(QObject):
     def setHears(self, hears: bool) -> None:
         self._desk.hears = hears
         self._choose("hears", hears)
+
+    @Slot(bool)
+    def setCouple(self, couple: bool) -> None:
+        self._desk.couple = couple
+        self._choose("couple", couple)
 
     @Slot(str)
     def chooseSentenceLanguage(self, id: str) -> None:

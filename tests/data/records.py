@@ -1,4 +1,4 @@
-"""A fixed journal with everything in it; `golden/version-3.db` holds it, and each older golden file
+"""A fixed journal with everything in it; `golden/version-4.db` holds it, and each older golden file
 the part of it that there was at its time.
 
 A record is only ever added here together with a new golden file."""
@@ -67,7 +67,10 @@ CHECK_INS = [
         CheckIn(7, TakeIn.BARELY, ("afraid", "may_hurt_self"), ("urge_harm",), Pulse(20)),
         "help",
     ),
+    SavedCheckIn(uid(4), later(3), "UTC", CheckIn(5, TakeIn.NOT_ASKED, ())),
 ]
+OLD_CHECK_INS = CHECK_INS[:3]
+"""Those that there were before one could be taken in from another journal."""
 
 
 def _pauses():
@@ -239,16 +242,18 @@ EVERYTHING = (
     OWN_WORDS,
 )
 NOTHING = ([],) * len(EVERYTHING)
-COUNT = sum(map(len, EVERYTHING))
+COUNT = sum(map(len, EVERYTHING)) + 2
+"""As many as an export has of it: the draft and the setting are there too."""
 IN_VERSION = {
     1: (
-        CHECK_INS,
+        OLD_CHECK_INS,
         [each for each in PAUSES if each[0].uid != uid(19)],
         OLD_ENTRIES,
         *NOTHING[3:],
     ),
-    2: (CHECK_INS, PAUSES, OLD_ENTRIES, PLANS, SOOTHINGS, REPAIRS, *NOTHING[6:]),
-    3: EVERYTHING,
+    2: (OLD_CHECK_INS, PAUSES, OLD_ENTRIES, PLANS, SOOTHINGS, REPAIRS, *NOTHING[6:]),
+    3: (OLD_CHECK_INS, *EVERYTHING[1:]),
+    4: EVERYTHING,
 }
 
 

@@ -45,16 +45,16 @@ def test_what_it_came_to_is_kept_beside_it_so_that_other_programs_can_count(stor
 
 
 def test_the_offer_that_was_taken_is_noted_on_its_check_in_only(store):
-    first, second, _ = add_all(store)
+    first, second, *_ = add_all(store)
     store.check_ins.set_next(second, "breathe")
     assert [store.check_ins.get(uid).next for uid in (first, second)] == ["", "breathe"]
 
 
 def test_check_ins_since_a_time_come_newest_first_without_that_time_itself(store):
     uids = add_all(store)
-    assert [saved.uid for saved in store.check_ins.since(EVENING)] == [uids[2], uids[1]]
-    assert len(store.check_ins.since(EVENING - MOMENT)) == 3
-    assert store.check_ins.since(later(2)) == []
+    assert [saved.uid for saved in store.check_ins.since(EVENING)] == [uids[3], uids[2], uids[1]]
+    assert len(store.check_ins.since(EVENING - MOMENT)) == 4
+    assert store.check_ins.since(later(3)) == []
 
 
 def test_check_ins_of_one_moment_keep_the_order_in_which_they_were_made(store):

@@ -43,8 +43,10 @@ def steps(monkeypatch):
     def count():
         taken[0] += 1
 
-    def connect(path, really=engine.connect):
-        db = really(path)
+    really = engine.connect
+
+    def connect(path, key=None):
+        db = really(path, key)
         db.conn.set_progress_handler(count, 1)
         return db
 

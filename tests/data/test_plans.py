@@ -107,9 +107,9 @@ def test_every_version_of_the_plan_travels(store, other, file):
     store.plans.add(FIRST, EVENING, "UTC")
     store.plans.add(SECOND, later(1), "Asia/Jerusalem")
     assert transfer.export(store, file, EVENING) == 2
-    assert transfer.import_(other, file) == Counted(2, 0)
+    assert transfer.import_(other, file, EVENING).total == Counted(2, 0)
     assert other.plans.all() == store.plans.all()
-    assert transfer.import_(other, file) == Counted(0, 2)
+    assert transfer.import_(other, file, EVENING).total == Counted(0, 2)
 
 
 @settings(strategies.through_the_disk, max_examples=25)
@@ -118,7 +118,7 @@ def test_any_plan_survives_the_journey(store, other, file, made):
     for plan, at in made:
         store.plans.add(plan, at, "UTC")
     transfer.export(store, file, EVENING)
-    transfer.import_(other, file)
+    transfer.import_(other, file, EVENING)
     assert other.plans.all() == store.plans.all()
 
 
@@ -126,7 +126,7 @@ def test_an_older_plan_that_is_imported_does_not_take_the_place_of_a_newer_one(s
     other.plans.add(FIRST, EVENING, "UTC")
     transfer.export(other, file, EVENING)
     store.plans.add(SECOND, later(1), "UTC")
-    transfer.import_(store, file)
+    transfer.import_(store, file, EVENING)
     assert store.plans.latest().plan == SECOND
     assert [saved.plan for saved in store.plans.all()] == [FIRST, SECOND]
 
@@ -134,7 +134,7 @@ def test_an_older_plan_that_is_imported_does_not_take_the_place_of_a_newer_one(s
 def test_an_export_from_before_there_were_plans_is_taken_in(store, file):
     store.plans.add(FIRST, EVENING, "UTC")
     file.write_text('{"format": "regulate", "version": 1, "check_ins": []}')
-    assert transfer.import_(store, file) == Counted(0, 0)
+    assert transfer.import_(store, file, EVENING).total == Counted(0, 0)
     assert store.plans.latest().plan == FIRST
 
 
@@ -189,7 +189,7 @@ def test_a_plan_that_could_not_have_been_made_here_is_refused_with_all_that_came
         document["plans"][1][name] = value
     file.write_text(json.dumps(document))
     with pytest.raises(BadRecord) as caught:
-        transfer.import_(other, file)
+        transfer.import_(other, file, EVENING)
     assert (caught.value.details["place"], caught.value.refusal.id) == ("plans 2", refusal)
     for language in LANGUAGES:
         assert problem(caught.value, Words(language)).isprintable()
@@ -200,7 +200,7 @@ def test_a_plan_that_could_not_have_been_made_here_is_refused_with_all_that_came
 def test_what_is_no_list_of_plans_is_refused(other, file, rows):
     file.write_text(json.dumps({"format": "regulate", "version": 2, "plans": rows}))
     with pytest.raises(faults.Fault):
-        transfer.import_(other, file)
+        transfer.import_(other, file, EVENING)
     assert other.plans.all() == []
 
 
@@ -210,5 +210,5 @@ def test_what_could_disturb_a_screen_does_not_come_in(store, other, file):
     document = json.loads(file.read_text("utf-8"))
     document["plans"][0]["they_need"] = "I'm\0 \u202ecoming\x1b[31m back\u2066"
     file.write_text(json.dumps(document))
-    transfer.import_(other, file)
+    transfer.import_(other, file, EVENING)
     assert other.plans.latest().plan.they_need == "I'm coming[31m back"

@@ -212,9 +212,9 @@ def test_what_is_exported_imports_back_whole_and_once(store, empty, file):
     store.repairs.add(WHOLE, EVENING, "Asia/Jerusalem", "the-pause")
     add(store, "one", "two")
     assert transfer.export(store, file, EVENING) == 3
-    assert transfer.import_(empty, file) == transfer.Counted(3, 0)
+    assert transfer.import_(empty, file, EVENING).total == transfer.Counted(3, 0)
     assert empty.repairs.all() == store.repairs.all()
-    assert transfer.import_(empty, file) == transfer.Counted(0, 3)
+    assert transfer.import_(empty, file, EVENING).total == transfer.Counted(0, 3)
     assert len(empty.repairs.all()) == 3
 
 
@@ -222,7 +222,7 @@ def test_a_deleted_repair_is_not_exported_and_an_import_does_not_bring_it_back(s
     one, _ = add(store, "one", "two")
     transfer.export(store, file, EVENING)
     store.repairs.delete(one, EVENING)
-    assert transfer.import_(store, file) == transfer.Counted(0, 2)
+    assert transfer.import_(store, file, EVENING).total == transfer.Counted(0, 2)
     assert steps(store) == ["two"]
     assert transfer.export(store, file, EVENING) == 1
     assert one not in file.read_text(encoding="utf-8")
@@ -266,7 +266,7 @@ def test_a_repair_that_could_not_have_been_made_here_is_refused(
         document["repairs"][1][key] = value
     file.write_text(json.dumps(document))
     with pytest.raises(BadRecord) as caught:
-        transfer.import_(empty, file)
+        transfer.import_(empty, file, EVENING)
     assert caught.value.details["place"] == "repairs 2"
     assert caught.value.refusal.id == id
     assert empty.repairs.all() == []
@@ -280,7 +280,7 @@ def test_a_repair_with_nothing_in_it_is_refused(store, empty, file, blank):
     document["repairs"][0].update(heard=blank, own=blank, next_step=blank)
     file.write_text(json.dumps(document))
     with pytest.raises(BadRecord) as caught:
-        transfer.import_(empty, file)
+        transfer.import_(empty, file, EVENING)
     assert caught.value.refusal.id == "repair_empty"
 
 
@@ -290,5 +290,5 @@ def test_what_could_disturb_a_screen_does_not_come_in(store, empty, file):
     document = json.loads(file.read_text(encoding="utf-8"))
     document["repairs"][0]["heard"] = "you\0 \u202eleft\x1b[31m \ud800 now\u2066"
     file.write_text(json.dumps(document))
-    transfer.import_(empty, file)
+    transfer.import_(empty, file, EVENING)
     assert empty.repairs.all()[0].repair.heard == "you left[31m  now"

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from data import journal, transfer
+from data import documents, journal, transfer
 from data.journal import Entry
 from data.search import QUERY_AT_MOST, Search, matches
 from data.stamps import new_uid
@@ -395,9 +395,9 @@ class Living(RuleBasedStateMachine):
         """Another journal, in whatever order it lists them."""
         file = Path(self.folder.name) / "other.json"
         made = [Entry(new_uid(), at, "UTC", translation) for translation, at in entries]
-        documents = [transfer.entry_document(each) for each in made]
-        file.write_text(json.dumps({"format": "regulate", "version": 3, "translations": documents}))
-        transfer.import_(self.store, file)
+        rows = [documents.entry_document(each) for each in made]
+        file.write_text(json.dumps({"format": "regulate", "version": 3, "translations": rows}))
+        transfer.import_(self.store, file, EVENING)
         for each in sorted(made, key=lambda each: each.at):
             self.keep(each.uid, each.at, each.translation)
 

@@ -99,16 +99,16 @@ def test_everything_that_was_done_survives_the_journey(store, other, file, made)
     for soothing, at in made:
         store.soothings.add(soothing, at, "UTC", uid(11))
     transfer.export(store, file, EVENING)
-    transfer.import_(other, file)
+    transfer.import_(other, file, EVENING)
     assert other.soothings.all() == store.soothings.all()
-    assert transfer.import_(other, file).new == 0
+    assert transfer.import_(other, file, EVENING).total.new == 0
 
 
 def test_what_is_here_already_stays_as_it_is(store, file):
     first = store.soothings.add(Soothing("walk", 8), EVENING, "UTC")
     transfer.export(store, file, EVENING)
     store.soothings.tell_after(first, 2)
-    assert transfer.import_(store, file) == Counted(0, 1)
+    assert transfer.import_(store, file, EVENING).total == Counted(0, 1)
     assert store.soothings.all()[0].soothing == Soothing("walk", 8, 2)
 
 
@@ -161,7 +161,7 @@ def test_what_could_not_have_been_done_here_is_refused_with_all_that_came_with_i
         document["soothings"][1][name] = value
     file.write_text(json.dumps(document))
     with pytest.raises(BadRecord) as caught:
-        transfer.import_(other, file)
+        transfer.import_(other, file, EVENING)
     assert (caught.value.details["place"], caught.value.refusal.id) == ("soothings 2", refusal)
     for language in LANGUAGES:
         assert problem(caught.value, Words(language)).isprintable()
@@ -172,5 +172,5 @@ def test_what_could_not_have_been_done_here_is_refused_with_all_that_came_with_i
 def test_what_is_no_list_of_them_is_refused(other, file, rows):
     file.write_text(json.dumps({"format": "regulate", "version": 2, "soothings": rows}))
     with pytest.raises(faults.Fault):
-        transfer.import_(other, file)
+        transfer.import_(other, file, EVENING)
     assert other.soothings.all() == []

@@ -33,7 +33,7 @@ from tests.data.records import (
     later,
 )
 
-GOLDEN = Path(__file__).with_name("golden") / "version-3.db"
+GOLDEN = Path(__file__).with_name("golden") / "version-4.db"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -110,6 +110,8 @@ def test_every_table_of_ours_takes_only_the_types_it_names(store):
             "to_be_swept",
             "drafts",
             "settings",
+            "imports",
+            "imported",
         ),
         True,
     )
@@ -705,8 +707,9 @@ def test_a_copy_is_made_before_a_journal_is_brought_up_to_date(path, careless_um
             assert store.db.execute("SELECT colour FROM drafts").fetchall() == [("blue",)]
             assert everything(store) == EVERYTHING
             store.close()
-    copies = [file for file in path.parent.iterdir() if "before-version" in file.name]
-    assert [file.name for file in copies] == [f"regulate.before-version-{version}.1.db"]
+    copies = [file for file in path.parent.rglob("*") if "before-version" in file.name]
+    assert copies == [places.backups_folder(path) / f"before-version-{version}.1.db"]
+    assert mode(copies[0].parent) == 0o700
     assert mode(copies[0]) == 0o600
     with pytest.raises(faults.Newer):
         Store.open(path)
@@ -739,14 +742,14 @@ try:
     Store.open(folder / "regulate.db")
 except faults.Fault as fault:
     print(type(fault).__name__)
-print(*(file.name for file in folder.iterdir()))
+print(*(file.name for file in folder.rglob("*.db")))
 print((folder / "regulate.db").read_bytes() == golden.read_bytes())
 """
 
 
 def test_without_room_for_a_copy_the_journal_is_not_brought_up_to_date(tmp_path):
     said = on_small_disk(tmp_path, "264k", UPDATE_WITHOUT_ROOM, GOLDEN)
-    assert said == ["Full", "regulate.db", "True"]
+    assert said == ["NoRoomForCopy", "regulate.db", "True"]
 
 
 def test_a_first_start_makes_no_copy(path):

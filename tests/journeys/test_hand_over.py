@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from regulate.translation import Frame, Translation
 from tests.journeys.person import Role
+from ui.clipboard import UNREMEMBERED
 
 SENTENCE = "When the door closed, I felt afraid. Would you be willing to sit with me?"
 SITUATION = "the door closed and the car drove off"
@@ -48,7 +49,8 @@ def test_the_sentence_is_read_and_copied_as_it_stands_and_nothing_with_it(offeri
     offering.press("Copy as text")
     offering.wait_to_hear("Copied.")
     assert clipboard().text() == SENTENCE
-    assert {kind.split(";")[0] for kind in clipboard().formats()} == {"text/plain"}
+    kinds = {kind.split(";")[0] for kind in clipboard().formats()}
+    assert kinds == {"text/plain", UNREMEMBERED}
     assert saved() == []
 
 
@@ -132,7 +134,7 @@ def test_held_up_there_is_the_sentence_and_a_way_back_and_no_journal(offering):
     offering.press("Hold it up")
     offering.wait_to_hear("Held up")
     offering.qtbot.waitUntil(lambda: offering.find("Hold it up") is None)
-    assert {name for name in offering.names() if name} == {"Held up", "Back", SENTENCE}
+    assert {name for name in offering.names() if name} == {"Held up", "Back", "Hide", SENTENCE}
     assert not any("Regulate" in name for name in offering.names())
     offering.back()
     offering.wait_to_hear("Hold it up")

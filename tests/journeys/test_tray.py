@@ -2,16 +2,23 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from data import first_look, keys, protection
+from data.first_look import Return
+from data.sealing import Cost
+from data.store import Store
 from tests.bus import Desktop, Panel
 from tests.journeys.test_real_display import display  # noqa: F401  the fixture
 from tests.ui.conftest import bus  # noqa: F401  the fixture
 from tests.ui.test_tray import Icon, until
+from ui.clock import SystemClock
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,5 +102,52 @@ def test_started_from_a_terminal_with_a_pause_and_reached_again(app, bus, panel)
     assert again.communicate() == ("", "")
     assert again.returncode == 0
     assert app.pause()["id"] == before["id"]
+    icon.choose("Quit")
+    assert app.end() == ""
+
+
+@pytest.fixture
+def locked(monkeypatch, tmp_path):
+    """An encrypted journal, and a pause that its locked window knows of."""
+    monkeypatch.setattr(keys, "COST", Cost(1, 8192))
+    path, clock = tmp_path / "journal.db", SystemClock()
+    Store.open(path).close()
+    protection.protect(path, "four words and a door")
+    due = clock.now() + timedelta(minutes=25)
+    returns = Return(due, clock.boot(), clock.steady() + 1500)
+    first_look.change(path, returns=returns)
+    return path
+
+
+def test_locked_it_says_when_and_nothing_else(app, locked, bus, panel):  # noqa: F811
+    app.start()
+    until(lambda: panel.items)
+    icon = Icon(bus, panel)
+    until(lambda: re.fullmatch(r"Back (tomorrow )?at \d\d:\d\d\.", icon["ToolTip"][2]))
+    assert icon.menu == [f"[{icon['ToolTip'][2]}]", "Open Regulate", "Quit"]
+    icon.choose("Quit")
+    assert app.end() == ""
+
+
+def test_locked_a_pause_can_be_called_from_it(app, locked, bus, panel):  # noqa: F811
+    first_look.change(locked, returns=None)
+    app.start()
+    until(lambda: panel.items)
+    icon = Icon(bus, panel)
+    icon.choose("Pause now")
+    until(lambda: icon.menu[0].startswith("[Back "))
+    assert first_look.read(locked).returns.called is not None
+    icon.choose("Quit")
+    assert app.end() == ""
+
+
+def test_under_another_name_nothing_of_it_says_regulate(app, locked, bus, panel):  # noqa: F811
+    first_look.change(locked, guise="notes")
+    app.start()
+    until(lambda: panel.items)
+    icon = Icon(bus, panel)
+    until(lambda: icon["ToolTip"][2] == "Notes")
+    assert (icon["Title"], icon["Id"]) == ("notes", "notes")
+    assert icon.menu == ["Open Notes", "Quit"]
     icon.choose("Quit")
     assert app.end() == ""

@@ -47,7 +47,7 @@ def back(person, clock, minutes=31):
 def on_disk(person):
     """Every byte that was written, as far as it is text."""
     return b"".join(
-        file.read_bytes() for file in sorted(person.path.parent.glob("journal.db*"))
+        file.read_bytes() for file in sorted(person.path.parent.rglob("*")) if file.is_file()
     ).decode(errors="replace")
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from regulate import content, safety
 from regulate.flooding import (
+    ANSWERS,
     OFFERS,
     TAPPING_SECONDS,
     Assessment,
@@ -243,6 +244,30 @@ def test_signs_and_safety_answers_are_kept_once_in_the_order_of_the_page():
 
 def test_an_answer_given_as_text_is_the_same_answer():
     assert CheckIn(0, "barely", ["none"], ["heart"]) == CheckIn(0, TakeIn.BARELY, SAFE, ("heart",))
+
+
+def test_what_was_not_asked_gives_nothing_and_needs_no_safety_answer():
+    for heat in range(11):
+        told, asked = CheckIn(heat, TakeIn.NOT_ASKED, ()), CheckIn(heat, TakeIn.YES, SAFE)
+        assert told.heat_only and not asked.heat_only
+        assert told.safety == () and assess(told).points == assess(asked).points
+        assert assess(told).band == assess(asked).band
+        (reason,) = (reason for reason in assess(told).reasons if reason.kind == "take_in")
+        assert reason == Reason("take_in", "not_asked", 0)
+
+
+def test_a_risk_counts_however_the_rest_was_asked():
+    assert assess(CheckIn(0, TakeIn.NOT_ASKED, ("afraid",))).band is Band.UNSAFE
+
+
+@pytest.mark.parametrize("take_in", ANSWERS)
+def test_who_answers_has_to_say_whether_anyone_is_at_risk(take_in, refused):
+    with refused("safety_unanswered"):
+        CheckIn(0, take_in, ())
+
+
+def test_nobody_can_answer_that_it_was_not_asked():
+    assert {*ANSWERS} == {*TakeIn} - {TakeIn.NOT_ASKED}
 
 
 @pytest.mark.parametrize("heat", [-1, 11, "hot", "7", True, 3.5, 7.0, None, float("nan")])

@@ -15,6 +15,9 @@ from regulate.safety import (
     alarms,
     answers,
     help_lines,
+    isolated,
+    line_name,
+    lines_for_own_behaviour,
     sentence_case,
     texts,
 )
@@ -248,7 +251,8 @@ def test_each_text_has_the_numbers_of_the_country(country, words):
     for risk, purpose in [("may_hurt_self", "crisis"), ("afraid", "violence")]:
         lines = [line for line in help_lines(country) if line["purpose"] == purpose]
         if lines:
-            assert f"{lines[0]['name']}: {lines[0]['number']}." in shown[risk]
+            name, number = line_name(lines[0], words), lines[0]["number"]
+            assert f"{name}: {number}" in plain(shown[risk])
         else:
             assert words["safety"][purpose] in shown[risk]
 
@@ -281,11 +285,143 @@ def test_a_sentence_begins_with_a_capital(text, cased):
     assert sentence_case(text) == cased
 
 
+FIELDS = {
+    *("country", "purpose", "also", "name", "number", "short", "sms", "sms_word", "url", "hours"),
+    *("languages", "note", "source", "collected", "last_verified"),
+}
+DAY = r"20\d\d-\d\d-\d\d"
+NUMBER = r"[0-9*][0-9 -]{1,14}[0-9]"
+NOT_YET = (
+    *("1-800-422-4453", "055-7000128", "1-800-220-000", "0800 1111", "116 111", "findahelpline"),
+)
+"""What the evidence (8.5) says needs verification; it is not shown."""
+SHOWN = {
+    "US": ["911", "988", "1-800-799-7233"],
+    "IL": ["100", "101", "1201", "118", "1-800-353-300"],
+    "GB": [
+        *("999", "0808 2000 247", "0808 801 0327", "0800 999 5428", "0808 802 4040", "116 123"),
+    ],
+    "CA": ["911", "988"],
+    "EU": ["112", "116 016", "116 006"],
+}
+
+
+def plain(text):
+    """`text` without the marks that keep a number in its own order."""
+    return re.sub("[\u2066-\u2069]", "", text)
+
+
 def test_help_lines_can_be_found_and_say_where_they_come_from():
     lines = [line for country in COUNTRIES for line in help_lines(country)]
-    assert lines == content.load("helplines")["lines"]
+    assert len(lines) == len(content.load("helplines")["lines"]) == 19
     for line in lines:
-        assert set(line) == {"country", "purpose", "name", "number", "source"}
-        assert all(line.values())
-        assert re.fullmatch(r"[0-9][0-9 -]{1,14}[0-9]", line["number"])
-    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", content.load("helplines")["collected"])
+        assert set(line) == FIELDS
+        assert all(line[field] for field in ("country", "purpose", "number", "source"))
+        assert set(line["name"]) == set(LANGUAGES) and all(line["name"].values())
+        assert re.fullmatch(NUMBER, line["number"])
+        for other in ("short", "sms"):
+            assert line[other] is None or re.fullmatch(NUMBER, line[other])
+        assert re.fullmatch(DAY, line["collected"])
+        assert line["last_verified"] is None or re.fullmatch(DAY, line["last_verified"])
+
+
+def test_every_line_that_the_evidence_found_is_there_and_none_that_it_doubts():
+    for country, numbers in SHOWN.items():
+        assert sorted(line["number"] for line in help_lines(country)) == sorted(numbers)
+    told = str(content.load("helplines"))
+    assert not [number for number in NOT_YET if number in told]
+    (hotline,) = (line for line in help_lines("US") if line["purpose"] == "violence")
+    assert (hotline["sms"], hotline["sms_word"]) == ("88788", "START")
+    assert hotline["url"] == "thehotline.org"
+    (combat,) = (line for line in help_lines("IL") if line["short"])
+    assert (combat["short"], combat["hours"]) == ("*6724", "always")
+
+
+def test_nobody_claims_that_a_number_was_checked_with_its_service():
+    """Until a person has called the operators and written the day down, this stays so."""
+    assert {line["last_verified"] for line in content.load("helplines")["lines"]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("risk", "purpose"),
+    [("afraid", "violence"), ("may_hurt_self", "crisis"), ("may_hurt_other", "own_behaviour")],
+)
+def test_what_fits_the_answer_stands_right_behind_the_emergency_number(risk, purpose):
+    for country in COUNTRIES:
+        every, first = help_lines(country), help_lines(country, [risk])
+        assert sorted(map(id, first)) == sorted(map(id, every))
+        emergency = [line for line in first if line["purpose"] == "emergency"]
+        assert first[: len(emergency)] == emergency != []
+        fits = [line for line in every if purpose in (line["purpose"], line["also"])]
+        assert first[len(emergency) :][: len(fits)] == fits
+
+
+def test_who_worries_about_their_own_behaviour_finds_a_line_where_there_is_one():
+    found = {country: lines_for_own_behaviour(country) for country in COUNTRIES}
+    assert [line["number"] for line in found["US"]] == ["1-800-799-7233"]
+    assert [line["number"] for line in found["GB"]] == ["0808 802 4040"]
+    assert found["IL"] == found["CA"] == found["EU"] == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_numbers_keep_their_order_inside_hebrew(country):
+    for text in texts(RISKS, HE, country):
+        outside = re.sub("[\u2066\u2068][^\u2069]*\u2069", "", text)
+        assert not re.search(r"\d", outside), text
+        assert text.count("\u2069") == len(re.findall("[\u2066\u2068]", text))
+    for text in texts(RISKS, EN, country):
+        assert plain(text) == text
+
+
+def test_a_number_is_isolated_and_a_name_by_its_own_letters():
+    assert isolated("0808 2000 247", HE) == "\u20660808 2000 247\u2069"
+    assert isolated("Galop (LGBT+)", HE) == "\u2068Galop (LGBT+)\u2069"
+    assert isolated("0808 2000 247", EN) == "0808 2000 247"
+
+
+# The texts of the evidence, 8.4 and 8.6, word for word
+
+
+SLOTS = {"emergency": "{emergency}", "crisis": "{line}", "violence": "{dv line}"}
+WORD_FOR_WORD = {
+    "en": {
+        "may_hurt_other": "You noticed it in time. Put distance between you now: another room, "
+        "outside, a neighbour. Put down what is in your hands. If you can't be sure, call "
+        "{emergency}.",
+        "may_hurt_self": "You matter, and this can be talked about right now. Stay near someone. "
+        "{line}. If there is immediate danger: {emergency}.",
+        "afraid": "Your fear counts. No need to explain or to announce anything. If you can leave "
+        "safely, leave. {dv line}. In danger: {emergency}.",
+        "someone_unsafe": "First the child or the other person: to a safe place, with a calm "
+        "adult. {emergency} if anyone is in danger.",
+        "children": "Children settle when they see the return. A short line helps: 'We were loud. "
+        "It is not about you. We are making it right.'",
+        "caller": "A pause without a return becomes a wall. If coming back is hard, make it "
+        "shorter, or ask someone to help with the talk.",
+        "waiting": "You may ask for a time. You may also go on with your evening. Silence for "
+        "days is not a pause.",
+    },
+    "he": {
+        "may_hurt_other": "שמת לב בזמן. עכשיו מרחק: חדר אחר, החוצה, אצל שכנים. להניח מה שביד. אם "
+        "אין ביטחון, לחייג {emergency}.",
+        "may_hurt_self": "החיים שלך חשובים, ואפשר לדבר על זה עכשיו. כדאי להישאר ליד מישהו. "
+        "{line}. בסכנה מיידית: {emergency}.",
+        "afraid": "הפחד שלך חשוב. אין צורך להסביר או להודיע. אם אפשר לצאת בבטחה, לצאת. "
+        "{dv line}. בסכנה: {emergency}.",
+        "someone_unsafe": "קודם הילד או האדם האחר: למקום בטוח, עם מבוגר רגוע. {emergency} אם "
+        "מישהו בסכנה.",
+        "children": "ילדים נרגעים כשהם רואים את החזרה. משפט קצר עוזר: 'היינו בקול רם. זה לא "
+        "בגללך. אנחנו מתקנים.'",
+        "caller": "הפסקה בלי חזרה נעשית קיר. אם קשה לחזור, אפשר לקצר, או לבקש שמישהו יעזור "
+        "בשיחה.",
+    },
+}
+
+
+@pytest.mark.parametrize("words", [EN, HE], ids=LANGUAGES)
+def test_the_texts_are_those_of_the_evidence(words):
+    said = words["safety"]
+    for id, text in WORD_FOR_WORD[words.language].items():
+        shown = said[id] if id in said else said["shut_out"][id]
+        assert shown.format(**SLOTS) == text
+    assert said["shut_out"]["caller"] == words["pause"]["wall"]

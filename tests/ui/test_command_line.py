@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import regulate
-from data import migrations, transfer
+from data import documents, migrations
 from data.store import Store
 from regulate.content import Words
 from tests.data.records import COUNT, ENTRIES, EVERYTHING, NOTHING, everything, fill
@@ -403,7 +403,7 @@ def test_the_journal_lists_newest_first(run, filled):
         "uid", "at", "zone", "surface", "situation", "feelings", "need", "request", "words",
         "frame", "language", "came_out", "said", "landed",
     ]  # fmt: skip
-    assert answer["entries"][1] == transfer.entry_document(ENTRIES[3])
+    assert answer["entries"][1] == documents.entry_document(ENTRIES[3])
     assert answer["entries"][1]["landed"] == "partly"
 
 
@@ -546,7 +546,7 @@ def test_a_plan_is_made_and_changed_part_by_part(run, journal, opened):
     answer = run("plan", "--minutes", "90", "--i-need", "", "--json", "--db", journal).json["plan"]
     first, second = opened().plans.all()
     assert second.plan == replace(first.plan, minutes=90, i_need="")
-    assert answer == transfer.plan_document(second)
+    assert answer == documents.plan_document(second)
 
 
 @pytest.mark.parametrize(("how", "together"), [("--together", True), ("--alone", False)])
@@ -615,7 +615,9 @@ def test_a_home_folder_in_the_path_is_understood(run):
 def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
     run(*check_in(), "--db", tmp_path / "new" / "a.db")
     run("export", tmp_path / "all.json", "--db", tmp_path / "new" / "a.db")
-    assert [file.stat().st_mode & 0o777 for file in tmp_path.glob("new/*")] == [0o600]
+    made = list((tmp_path / "new").rglob("*"))
+    assert {file.stat().st_mode & 0o777 for file in made if file.is_file()} == {0o600}
+    assert {file.stat().st_mode & 0o777 for file in made if file.is_dir()} == {0o700}
     assert (tmp_path / "all.json").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
 
@@ -730,7 +732,15 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["jot", "x" * 61], "61"),
         (["jot", "a", "--surface", "shouting"], "shouting"),
         (["export"], "FILE"),
-        (["import"], "FILE"),
+        (["import"], "file"),
+        (["import", "a.json", "--undo"], "undo"),
+        (["import", "a.csv", "--mood", "tired"], "tired=4"),
+        (["import", "a.csv", "--mood", "tired=11"], "tired=11"),
+        (["import", "a.csv", "--mood", "=4"], "=4"),
+        (["export", "a.csv", "--what", "poems"], "poems"),
+        (["export", "a.json", "--what", "pauses"], ".csv"),
+        (["export", "a.md", "--language", "tlh"], "tlh"),
+        (["export", "a.sealed"], "passphrase"),
         (["journal", "--db"], "--db"),
         (["export", "a.json", "--json"], "--json"),
     ],
@@ -784,7 +794,7 @@ def below_a_file(path):
         (folder, "is a folder"),
         (text_file, "is not a Regulate journal"),
         (other_programs, "is not a Regulate journal"),
-        (cut_off, "is damaged"),
+        (cut_off, "is cut off"),
         (newer, "newer Regulate"),
         (below_a_file, "cannot be opened"),
     ],
@@ -818,7 +828,7 @@ def test_the_home_of_nobody_is_said_not_to_open(run):
     one_sentence(run("journal", "--db", "~there-is-nobody-of-this-name/a.db"), COULD_NOT)
 
 
-@pytest.mark.parametrize("name", ["all.csv", "all", "missing/all.json", "folder.json"])
+@pytest.mark.parametrize("name", ["all.pdf", "all", "missing/all.json", "folder.json"])
 def test_what_cannot_be_exported_is_said(run, filled, tmp_path, name):
     (tmp_path / "folder.json").mkdir()
     one_sentence(run("export", tmp_path / name, "--db", filled), COULD_NOT)
@@ -828,8 +838,8 @@ def test_what_cannot_be_exported_is_said(run, filled, tmp_path, name):
     ("content", "named"),
     [
         (None, "cannot be read"),
-        (b"", "is not a Regulate export"),
-        (b"[" * 100_000, "is not a Regulate export"),
+        (b"", "is no export of Regulate"),
+        (b"[" * 100_000, "is no export of Regulate"),
         (b'{"format": "regulate", "version": 99}', "newer Regulate"),
         (
             b'{"format": "regulate", "version": 1, "check_ins": [{"heat": 77}]}',

@@ -8,6 +8,7 @@ PageFrame {
     id: page
     objectName: "entryPage"
 
+    required property bool couple
     required property EntryViewModel entry
     required property JournalViewModel journal
     property bool earlierShown: false
@@ -65,6 +66,7 @@ PageFrame {
         spacing: 20
 
         ActionButton {
+            visible: page.couple
             plain: true
             leftPadding: 0
             rightPadding: 0
@@ -83,6 +85,7 @@ PageFrame {
     }
 
     Column {
+        visible: page.couple
         width: parent.width
         spacing: 8
 
@@ -98,7 +101,7 @@ PageFrame {
     }
 
     Column {
-        visible: page.entry.said === "yes"
+        visible: page.entry.said === "yes" && page.couple
         width: parent.width
         spacing: 8
 
@@ -122,7 +125,7 @@ PageFrame {
     }
 
     Field {
-        label: qsTr("The request")
+        label: page.couple ? qsTr("The request") : qsTr("What would help")
         lines: 1
         limit: page.entry.shortLimit
         value: page.entry.request
@@ -167,7 +170,10 @@ PageFrame {
             Words { soft: true; text: version.modelData.day }
             Words { text: version.modelData.words }
             Told { label: qsTr("What happened: %1"); told: version.modelData.situation }
-            Told { label: qsTr("The request: %1"); told: version.modelData.request }
+            Told {
+                label: page.couple ? qsTr("The request: %1") : qsTr("What would help: %1")
+                told: version.modelData.request
+            }
 
             ActionButton {
                 plain: true

@@ -18,7 +18,13 @@ PageFrame {
         event.accepted = event.key === Qt.Key_Escape
             || (event.key === Qt.Key_Left && (event.modifiers & Qt.AltModifier))
     }
-    Keys.onEscapePressed: page.back()
+    Keys.onEscapePressed: event => {
+        event.accepted = true
+        if (event.isAutoRepeat)
+            return
+        page.go("escape")
+        page.back()
+    }
     Keys.onLeftPressed: event => {
         event.accepted = event.modifiers & Qt.AltModifier
         if (event.accepted)

@@ -7,6 +7,8 @@ PageFrame {
     id: page
 
     required property HelpViewModel help
+    property alias shutOutOpen: shutOut.open
+    property alias ownOpen: own.open
 
     title: qsTr("Help")
     hasBack: true
@@ -18,6 +20,7 @@ PageFrame {
 
     Chips {
         single: true
+        question: qsTr("Where are you?")
         choices: page.help.countries
         chosen: [page.help.country]
         onPicked: id => page.help.chooseCountry(id)
@@ -26,29 +29,43 @@ PageFrame {
     Repeater {
         model: page.help.lines
 
-        Card {
-            id: line
+        HelpLineCard {
             required property var modelData
+            line: modelData
+        }
+    }
 
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("%1: %2, %3").arg(modelData.purpose).arg(modelData.name).arg(modelData.number)
+    Words { soft: true; visible: page.help.lines.length > 0; text: page.help.ifOneFails }
 
-            Words { soft: true; text: line.modelData.purpose; Accessible.ignored: true }
+    Fold {
+        id: own
+        title: qsTr("I worry about what I might do")
+        open: page.help.asksAboutOwnBehaviour
+
+        Words { text: page.help.ownBehaviour }
+
+        Repeater {
+            model: page.help.linesForOwnBehaviour
+
             Words {
-                visible: line.modelData.name !== line.modelData.purpose
-                text: line.modelData.name
-                Accessible.ignored: true
-            }
-
-            Heading {
-                text: line.modelData.number
-                font.features: { "tnum": 1 }
-                Accessible.ignored: true
+                id: one
+                required property var modelData
+                text: qsTr("%1: %2").arg(one.modelData.name).arg(one.modelData.number)
             }
         }
     }
 
-    Words { soft: true; visible: page.help.lines.length > 0; text: page.help.collected }
+    Fold {
+        id: shutOut
+        title: qsTr("A pause, or being shut out?")
+
+        Words { text: page.help.shutOut["pause"] }
+        Words { text: page.help.shutOut["not_pause"] }
+        Words { soft: true; text: qsTr("If I called it"); Accessible.role: Accessible.Heading }
+        Words { text: page.help.shutOut["caller"] }
+        Words { soft: true; text: qsTr("If I am waiting"); Accessible.role: Accessible.Heading }
+        Words { text: page.help.shutOut["waiting"] }
+    }
 
     footer: [
         ActionButton {

@@ -69,11 +69,17 @@ FocusScope {
 
             ActionButton {
                 id: help
-                anchors { right: parent.right; rightMargin: -12; verticalCenter: parent.verticalCenter }
+                anchors { right: hide.left; verticalCenter: parent.verticalCenter }
                 plain: true
                 text: qsTr("Help")
                 hint: qsTr("If someone may get hurt, or is afraid")
                 onClicked: page.go("help")
+            }
+
+            HideButton {
+                id: hide
+                anchors { right: parent.right; rightMargin: -12; verticalCenter: parent.verticalCenter }
+                onClicked: page.go("hide")
             }
         }
 
@@ -150,6 +156,8 @@ FocusScope {
         model: page.journal.entries
         spacing: 10
         reuseItems: true
+        // Rows made ahead of sight, in small pieces, would be asked for when a search leaves fewer.
+        cacheBuffer: 0
         // Not a margin: Qt counts one at some ends, and not at others.
         footer: Item { width: 1; height: Theme.margin }
         boundsBehavior: Flickable.StopAtBounds

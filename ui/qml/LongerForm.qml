@@ -7,6 +7,7 @@ Card {
     id: form
 
     required property PauseViewModel pause
+    property bool couple: true
     property bool open: false
 
     signal extended()
@@ -42,6 +43,7 @@ Card {
 
     Words {
         soft: true
-        text: qsTr("At most twice, and within a day of the call. Tell the other person the new time.")
+        text: form.couple ? qsTr("At most twice, and within a day of the call. Tell the other person the new time.")
+            : qsTr("At most twice, and within a day of the call.")
     }
 }

@@ -12,6 +12,13 @@ Window {
     required property NowViewModel now
     required property PauseViewModel pause
     required property string appearance
+    required property string name
+
+    // Whether the journal is locked: then there is no page of it.
+    required property bool locked
+
+    // Nothing may be seen while another process takes the place of this one.
+    property bool covered: false
 
     // Named by its type it would be compiled, and every page with it, before the first frame.
     property var book: null
@@ -23,12 +30,31 @@ Window {
 
     signal furnish()
     signal ended()
+    signal escaped()
+    signal hideAsked()
+    signal lockAsked()
 
     // Opens a page over the places, or one of the places.
     function open(name: string) {
+        if (name === "hide") {
+            hideAsked()
+            return
+        }
         if (book === null)
             furnish()
         book.open(name)
+    }
+
+    function back() {
+        if (stack.depth > 1 || locked)
+            (stack.currentItem as PageFrame).back()
+    }
+
+    function unlock() {
+        book = null
+        locked = false
+        stack.clear(T.StackView.Immediate)
+        stack.push(places, {}, T.StackView.Immediate)
     }
 
     width: 390
@@ -36,7 +62,7 @@ Window {
     minimumWidth: 320
     minimumHeight: 568
     visible: true
-    title: qsTr("Regulate")
+    title: name
     color: Theme.paper
 
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
@@ -56,15 +82,41 @@ Window {
     }
 
     Shortcut {
-        sequences: ["Escape", "Alt+Left"]
-        onActivated: if (stack.depth > 1) (stack.currentItem as PageFrame).back()
+        sequence: "Alt+Left"
+        onActivated: root.back()
+    }
+
+    // Held down it goes back once.
+    Shortcut {
+        sequence: "Escape"
+        autoRepeat: false
+        onActivated: {
+            root.back()
+            root.escaped()
+        }
+    }
+
+    Shortcut {
+        sequence: "F9"
+        onActivated: root.hideAsked()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: root.lockAsked()
+    }
+
+    Shortcut {
+        sequence: "F1"
+        onActivated: root.open("help")
     }
 
     T.StackView {
         id: stack
         objectName: "pages"
         anchors.fill: parent
-        initialItem: places
+        visible: !root.covered
+        initialItem: root.locked ? null : places
 
         pushEnter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.calm } }
         pushExit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick } }
@@ -85,10 +137,14 @@ Window {
                 anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top }
                 visible: root.place === "now"
                 focus: visible
+                title: root.name
                 now: root.now
                 pause: root.pause
                 talkWaits: root.book !== null && root.book.talkWaits
                 somethingWaits: root.book !== null && root.book.later.offered
+                questionsWait: root.book !== null && root.book.questions.offered
+                passphraseWaits: root.book !== null && root.book.passphrase.offered
+                onPassphraseDeclined: root.book.passphrase.notNow()
                 onNotNow: root.book.later.notNow()
                 onGo: name => root.open(name)
             }

@@ -10,18 +10,27 @@ PageFrame {
 
     property bool talkWaits: false
     property bool somethingWaits: false
+    property bool questionsWait: false
+    property bool passphraseWaits: false
 
     signal notNow()
+    signal passphraseDeclined()
 
     // A pause that was missed waits, and does not stand in the way of the next one.
     readonly property bool missed: pause.phase === "missed"
     readonly property bool waiting: pause.running && !missed
 
     // Where there is something to be said on a small window, the Pause button keeps its room.
+    // One offer at a time.
+    readonly property bool roomToOffer: !pause.running && now.roomForWords && height >= 700
+        && now.trouble === ""
+    // Asked anew when something begins to wait: nothing tells that time has made room for words.
     readonly property bool offersLater: somethingWaits && !pause.running && now.roomForWords && height >= 700
+        && now.trouble === ""
+    readonly property bool offersQuestions: questionsWait && !offersLater && roomToOffer
+    readonly property bool offersPassphrase: passphraseWaits && !offersLater && !offersQuestions && roomToOffer
+        && !pause.mayUndo
     readonly property bool tight: (now.trouble !== "" || pause.mayUndo) && height < 700
-
-    title: qsTr("Regulate")
 
     Heading {
         id: heading
@@ -67,8 +76,22 @@ PageFrame {
     footer: [
         Notice {
             text: page.now.trouble
-            action: qsTr("Try again")
-            onActed: page.now.open()
+            action: page.now.nextStep === "copies" ? qsTr("Put back a copy")
+                : page.now.nextStep === "again" ? qsTr("Try again") : ""
+            onActed: {
+                if (page.now.nextStep === "copies")
+                    page.go("backups")
+                else
+                    page.now.open()
+            }
+        },
+        ActionButton {
+            visible: page.now.mayBeginAnew
+            plain: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Begin a new journal")
+            hint: qsTr("The copies stay as they are")
+            onClicked: page.now.beginAnew()
         },
         Notice {
             text: page.pause.mayUndo ? qsTr("The pause was let go.") : ""
@@ -96,6 +119,26 @@ PageFrame {
             text: qsTr("Not now")
             hint: qsTr("It stays in the journal and is not offered again")
             onClicked: page.notNow()
+        },
+        DoorButton {
+            visible: page.offersQuestions
+            text: qsTr("A few questions, for you alone")
+            hint: qsTr("Nothing of it is kept")
+            onClicked: page.go("questions")
+        },
+        DoorButton {
+            visible: page.offersPassphrase
+            text: qsTr("A passphrase for your journal")
+            hint: qsTr("So that nobody else can read it")
+            onClicked: page.go("passphrase")
+        },
+        ActionButton {
+            visible: page.offersPassphrase
+            plain: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Not now")
+            hint: qsTr("It stays under You and is not offered again")
+            onClicked: page.passphraseDeclined()
         },
         ActionButton {
             visible: page.talkWaits && !page.waiting && !page.tight

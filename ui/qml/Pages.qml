@@ -30,10 +30,21 @@ Item {
     required property JotViewModel jot
     required property LaterViewModel later
     required property CuriosityViewModel curiosity
+    required property QuestionsViewModel questions
+    required property ErasingViewModel erasing
+    required property BackupsViewModel backups
+    required property PassphraseViewModel passphrase
+    required property HidingViewModel hiding
+    required property TransferViewModel transfer
+
+    // What is done with the other person; without it, as if it had never been made.
+    readonly property bool couple: you.couple
+    readonly property var withTheOther: ["two", "twoBack", "talk", "talk_again", "talk_tips", "keep_talking",
+        "plan", "ask", "handOver", "heldUp", "repairs"]
 
     property string place: "now"
     property var tray: null
-    readonly property bool talkWaits: talk.unfinished
+    readonly property bool talkWaits: talk.unfinished && couple
     readonly property T.StackView stack: window.stack
     readonly property bool wide: window.width >= 840
     readonly property Component places: placesComponent
@@ -43,16 +54,25 @@ Item {
         lookBack: lookBackPage, jot: jotPage, later: laterPage, ask: curiosityPage,
         handOver: handOverPage, heldUp: heldUpPage,
         talk_tips: beginningsPage, plan: planPage, two: twoPage,
-        talk: talkPage, repairs: repairsPage
+        talk: talkPage, repairs: repairsPage, questions: questionsPage,
+        erasing: erasingPage, backups: backupsPage, passphrase: passphrasePage, hiding: hidingPage, transfer: transferPage
     })
 
     signal pauseAfterCheckIn()
 
     function open(name: string) {
         const top = stack.currentItem.objectName
+        if (!couple && withTheOther.includes(name))
+            return
         switch (name) {
         case "close":
             window.ended()
+            return
+        case "hide":
+            window.hideAsked()
+            return
+        case "escape":
+            window.escaped()
             return
         case "keep_talking":
             home()
@@ -72,7 +92,7 @@ Item {
             checkIn.reset()
             break
         case "return":
-            open(pause.forTwo ? "twoBack" : "backAlone")
+            open(pause.forTwo && couple ? "twoBack" : "backAlone")
             return
         case "backAlone":
             if (top === "two") {
@@ -142,6 +162,29 @@ Item {
         case "lookBack":
             lookBack.open()
             break
+        case "shutOut":
+            help.show([])
+            stack.push(helpPage, { objectName: "help", shutOutOpen: true })
+            return
+        case "questions":
+            questions.forget()
+            break
+        case "passphrase":
+            if (top === "passphrase")
+                return
+            passphrase.open()
+            break
+        case "backups":
+            if (top === "backups")
+                return
+            backups.open()
+            break
+        case "erasing":
+            erasing.open()
+            break
+        case "transfer":
+            transfer.open()
+            break
         case "handOver":
             if (handOver.text === "" || top === "handOver")
                 return
@@ -191,6 +234,7 @@ Item {
 
     function home() {
         soothe.leave()
+        questions.forget()
         if (stack.depth > 1)
             stack.pop(null)
     }
@@ -209,13 +253,21 @@ Item {
         const lies = name => stack.find(item => item.objectName === name) !== null
         const alone = lies("two") && two.stage !== "together"
         const risk = help.texts.length > 0 && (lies("help") || lies("checkIn") || lies("return"))
-        if (!alone && !risk)
+        if (!alone && !risk && !lies("questions"))
             return
         two.leave()
         help.show([])
         home()
         if (pause.running)
             open("pause")
+    }
+
+    // The next one at the window sees the first page, and nothing of what was answered.
+    function goHome() {
+        two.leave()
+        help.show([])
+        home()
+        place = "now"
     }
 
     onWideChanged: {
@@ -332,7 +384,7 @@ Item {
                     laterCount: book.later.count
                     compact: !book.wide
                     openUid: book.entry.uid
-                    afterTalks: book.repairs.some
+                    afterTalks: book.repairs.some && book.couple
                     wordsLater: book.now.wordsLater
                     onGo: name => book.open(name)
                     onOpened: uid => {
@@ -356,6 +408,8 @@ Item {
                 sourceComponent: EntryPage {
                     hasBack: false
                     hasHelp: false
+                    hasHide: false
+                    couple: book.couple
                     entry: book.entry
                     journal: book.journal
                     onGo: name => book.open(name)
@@ -377,8 +431,9 @@ Item {
                 shown: book.place === "you"
                 sourceComponent: YouPage {
                     you: book.you
+                    passphrase: book.passphrase
                     plan: book.plan
-                    hasTray: book.tray !== null && book.tray.here
+                    hasTray: !!book.tray && book.tray.here
                     onGo: name => book.open(name)
                 }
             }
@@ -405,6 +460,7 @@ Item {
         id: pausePage
 
         PausePage {
+            couple: book.couple
             pause: book.pause
             leaving: book.leaving
             soothe: book.soothe
@@ -417,6 +473,7 @@ Item {
         id: returnPage
 
         ReturnPage {
+            couple: book.couple
             comingBack: book.comingBack
             pause: book.pause
             help: book.help
@@ -504,6 +561,7 @@ Item {
         id: entryPage
 
         EntryPage {
+            couple: book.couple
             entry: book.entry
             journal: book.journal
             onGo: name => book.open(name)
@@ -528,6 +586,7 @@ Item {
 
         HeldUpPage {
             handOver: book.handOver
+            onGo: name => book.open(name)
             onLeave: book.leave()
         }
     }
@@ -549,6 +608,77 @@ Item {
             help: book.help
             onGo: name => book.open(name)
             onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: hidingPage
+
+        HidingPage {
+            hiding: book.hiding
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: transferPage
+
+        TransferPage {
+            transfer: book.transfer
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: passphrasePage
+
+        PassphrasePage {
+            passphrase: book.passphrase
+            hiding: book.hiding
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: backupsPage
+
+        BackupsPage {
+            backups: book.backups
+            now: book.now
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: erasingPage
+
+        ErasingPage {
+            erasing: book.erasing
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: questionsPage
+
+        QuestionsPage {
+            questions: book.questions
+            help: book.help
+            onGo: name => book.open(name)
+            onLeave: {
+                book.questions.forget()
+                book.leave()
+            }
+            onHelpAsked: {
+                const worries = book.questions.worries
+                book.help.show([])
+                book.stack.push(helpPage, { objectName: "help", ownOpen: worries })
+            }
         }
     }
 

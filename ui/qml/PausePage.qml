@@ -6,6 +6,7 @@ import Look
 PageFrame {
     id: page
 
+    required property bool couple
     required property PauseViewModel pause
     required property LeavingViewModel leaving
     required property SootheViewModel soothe
@@ -66,7 +67,7 @@ PageFrame {
     Heading {
         visible: !page.cooling && page.pause.running
         horizontalAlignment: Text.AlignHCenter
-        text: page.pause.phase === "due" ? qsTr("It's time.") : qsTr("Coming back still counts.")
+        text: page.pause.phase === "due" || !page.couple ? qsTr("It's time.") : qsTr("Coming back still counts.")
         onVisibleChanged: if (visible) Accessible.announce(text)
     }
 
@@ -81,10 +82,11 @@ PageFrame {
         id: longer
         visible: open
         pause: page.pause
+        couple: page.couple
     }
 
     Card {
-        visible: page.cooling
+        visible: page.cooling && page.couple
 
         Field {
             id: sentence
@@ -162,14 +164,14 @@ PageFrame {
     }
 
     ActionButton {
-        visible: page.cooling
+        visible: page.cooling && page.couple
         text: qsTr("Two of us, at this screen")
         hint: qsTr("Each checks in alone; nobody sees the other's answers")
         onClicked: page.go("two")
     }
 
     Card {
-        visible: page.cooling && page.leaving.agreed.length > 0
+        visible: page.cooling && page.couple && page.leaving.agreed.length > 0
 
         Words { soft: true; text: qsTr("As we agreed") }
 
@@ -209,9 +211,10 @@ PageFrame {
         width: parent.width
         spacing: 16
 
-        Words { soft: true; text: qsTr("Who called it?") }
+        Words { visible: page.couple; soft: true; text: qsTr("Who called it?") }
 
         Chips {
+            visible: page.couple
             single: true
             question: qsTr("Who called it?")
             choices: more.open ? page.pause.callers : []
@@ -219,7 +222,7 @@ PageFrame {
             onPicked: id => page.pause.sayWho(id)
         }
 
-        Words { text: page.pause.callerWords }
+        Words { visible: page.couple; text: page.pause.callerWords }
 
         ActionButton {
             text: qsTr("Calendar file")
@@ -237,6 +240,13 @@ PageFrame {
                 soft: true
                 text: modelData
             }
+        }
+
+        ActionButton {
+            plain: true
+            leftPadding: 0
+            text: qsTr("A pause, or being shut out?")
+            onClicked: page.go("shutOut")
         }
 
         ActionButton {

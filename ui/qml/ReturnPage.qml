@@ -6,6 +6,7 @@ import Look
 PageFrame {
     id: page
 
+    required property bool couple
     required property ReturnViewModel comingBack
     required property PauseViewModel pause
     required property HelpViewModel help
@@ -32,7 +33,7 @@ PageFrame {
         width: parent.width
         spacing: 14
 
-        Words { text: qsTr("You came back. That was the promise.") }
+        Words { visible: page.couple; text: qsTr("You came back. That was the promise.") }
         Words { visible: text !== ""; text: page.pause.lateWords }
         CheckInForm { checkIn: page.checkIn }
     }
@@ -54,7 +55,8 @@ PageFrame {
         spacing: 16
 
         Heading {
-            text: page.checkIn.settled ? qsTr("There is room to talk.") : qsTr("Back, and not settled yet.")
+            text: !page.checkIn.settled ? qsTr("Back, and not settled yet.")
+                : page.couple ? qsTr("There is room to talk.") : qsTr("There is room again.")
             onTextChanged: if (page.checkIn.done) Accessible.announce(this.text)
         }
 
@@ -79,19 +81,19 @@ PageFrame {
         }
 
         Words {
-            visible: page.checkIn.settled
+            visible: page.checkIn.settled && page.couple
             text: qsTr("Three things, if they are so:")
         }
 
         Chips {
-            visible: page.checkIn.settled
+            visible: page.checkIn.settled && page.couple
             choices: page.checkIn.settled ? page.checkIn.selfChecks : []
             chosen: page.checkIn.selfChecked
             onPicked: id => page.checkIn.toggleSelfCheck(id)
         }
 
         Card {
-            visible: words.text !== ""
+            visible: words.text !== "" && page.couple
 
             Words { soft: true; text: qsTr("Words for it") }
             Words {
@@ -104,6 +106,7 @@ PageFrame {
             id: longer
             visible: open
             pause: page.pause
+            couple: page.couple
             onExtended: page.settledAgain()
         }
 
@@ -112,6 +115,11 @@ PageFrame {
             visible: open
             pause: page.pause
             onBooked: page.settledAgain()
+        }
+
+        ChildrenFold {
+            visible: page.couple
+            help: page.help
         }
 
         Notice { text: page.pause.notice }
@@ -137,14 +145,14 @@ PageFrame {
             onClicked: page.go("close")
         },
         ActionButton {
-            visible: page.checkIn.done && page.checkIn.ready
+            visible: page.checkIn.done && page.checkIn.ready && page.couple
             primary: true
             text: qsTr("We talk now")
             onClicked: page.talk()
         },
         ActionButton {
-            visible: page.checkIn.done && !page.checkIn.unsafe && !page.checkIn.ready
-                && page.pause.mayExtend && !longer.open
+            visible: page.checkIn.done && !page.checkIn.unsafe && page.pause.mayExtend && !longer.open
+                && !(page.couple ? page.checkIn.ready : page.checkIn.settled)
             primary: true
             text: qsTr("Name a new time")
             onClicked: {
@@ -153,12 +161,21 @@ PageFrame {
             }
         },
         ActionButton {
-            visible: page.checkIn.done && !page.checkIn.unsafe && !booking.open
+            visible: page.checkIn.done && !page.checkIn.unsafe && !booking.open && page.couple
             primary: !page.checkIn.ready && !page.pause.mayExtend
             text: qsTr("I'm here; the topic can wait")
             onClicked: {
                 longer.open = false
                 booking.begin()
+            }
+        },
+        ActionButton {
+            visible: page.checkIn.done && !page.checkIn.unsafe && !page.couple
+            primary: page.checkIn.settled || !page.pause.mayExtend
+            text: qsTr("Done")
+            onClicked: {
+                page.pause.comeBack("dropped")
+                page.settledAgain()
             }
         }
     ]

@@ -16,6 +16,7 @@ PageFrame {
     signal finished()
 
     property bool everything: false
+    readonly property bool couple: you.couple
     readonly property bool mayHandOver: translate.mayHandOver && !wordsLater
 
     function stepBack(): bool {
@@ -66,7 +67,7 @@ PageFrame {
             feelings: qsTr("What is beneath it?"),
             need: qsTr("What do you long for?"),
             request: qsTr("One thing that would help"),
-            sentence: qsTr("Words that can be heard"),
+            sentence: page.couple ? qsTr("Words that can be heard") : qsTr("In your own words"),
             saved: qsTr("It is kept.")
         })[page.translate.step]
     }
@@ -213,8 +214,9 @@ PageFrame {
 
         Field {
             id: request
-            label: qsTr("Small, and soon. It goes on from “Would you be willing to …?”")
-            hint: qsTr("send a short message when it gets late")
+            label: page.couple ? qsTr("Small, and soon. It goes on from “Would you be willing to …?”")
+                : qsTr("Small, and soon. Something for you.")
+            hint: page.couple ? qsTr("send a short message when it gets late") : qsTr("call someone who is kind to me")
             limit: page.translate.shortLimit
             value: page.translate.request
             onEdited: text => page.translate.setRequest(text)
@@ -228,6 +230,7 @@ PageFrame {
         spacing: 14
 
         Chips {
+            visible: page.couple
             single: true
             question: qsTr("Its shape")
             choices: page.translate.frames
@@ -245,7 +248,7 @@ PageFrame {
         }
 
         Repeater {
-            model: page.translate.frame !== "apology" ? [] : [
+            model: page.translate.frame !== "apology" || !page.couple ? [] : [
                 { id: "did", label: qsTr("What I did"), hint: qsTr("raised my voice") },
                 { id: "effect", label: qsTr("What it may have been like"), hint: qsTr("frightening") },
                 { id: "repair", label: qsTr("What I'd like to do"), hint: qsTr("hear the rest of it") }
@@ -295,6 +298,7 @@ PageFrame {
         }
 
         ActionButton {
+            visible: page.couple
             plain: true
             leftPadding: 0
             text: qsTr("Ask a curious question instead")
@@ -316,8 +320,8 @@ PageFrame {
     Words {
         visible: page.translate.step === "saved"
         soft: true
-        text: page.wordsLater ? qsTr("Body first. It can be said when there is room for it.")
-            : qsTr("Said today, another day, or never: it is yours.")
+        text: page.wordsLater && page.couple ? qsTr("Body first. It can be said when there is room for it.")
+            : page.couple ? qsTr("Said today, another day, or never: it is yours.") : qsTr("It is yours, for you alone.")
     }
 
     Repeater {
@@ -377,7 +381,7 @@ PageFrame {
     }
 
     Chips {
-        visible: page.translate.step === "surface" && page.everything
+        visible: page.translate.step === "surface" && page.everything && page.couple
         single: true
         question: qsTr("My sentences to the other")
         choices: page.you.languages

@@ -7,8 +7,14 @@ import Regulate
 Instantiator {
     id: root
 
-    required property PauseViewModel pause
+    // Of the open journal, or of a locked one: `running`, `phase` and `standing` are all it needs.
+    required property var pause
     required property TrayHost host
+
+    // What it is called, and what it looks like.
+    property string name: qsTr("Regulate")
+    property string guise: "regulate"
+    readonly property bool disguised: guise !== "regulate"
 
     readonly property bool here: icon !== null && icon.available
     readonly property SystemTrayIcon icon: object as SystemTrayIcon
@@ -32,9 +38,10 @@ Instantiator {
 
     SystemTrayIcon {
         visible: true
-        icon.source: Qt.resolvedUrl(root.pause.running ? "../icons/tray_paused.svg" : "../icons/tray.svg")
+        icon.source: Qt.resolvedUrl(root.disguised ? `../icons/tray_${root.guise}.svg`
+            : root.pause.running ? "../icons/tray_paused.svg" : "../icons/tray.svg")
         icon.mask: true
-        tooltip: root.pause.running ? root.standing : qsTr("Regulate")
+        tooltip: root.pause.running && !root.disguised ? root.standing : root.name
 
         onActivated: reason => {
             if (reason !== SystemTrayIcon.Context)
@@ -45,7 +52,7 @@ Instantiator {
         menu: Menu {
             MenuItem {
                 text: root.standing
-                visible: root.pause.running
+                visible: root.pause.running && !root.disguised
                 enabled: false
             }
             MenuItem {
@@ -54,7 +61,7 @@ Instantiator {
                 onTriggered: root.pauseAsked()
             }
             MenuItem {
-                text: qsTr("Open Regulate")
+                text: qsTr("Open %1").arg(root.name)
                 onTriggered: root.openAsked()
             }
             MenuItem {

@@ -131,6 +131,11 @@ PageFrame {
             onBooked: page.leave()
         }
 
+        ChildrenFold {
+            visible: page.two.returning
+            help: page.help
+        }
+
         Notice { text: page.pause.notice }
     }
 

@@ -6,12 +6,14 @@ PageFrame {
     id: page
 
     required property YouViewModel you
+    required property PassphraseViewModel passphrase
     property bool hasTray: false
     required property PlanViewModel plan
 
     title: qsTr("You")
 
     DoorButton {
+        visible: page.you.couple
         text: qsTr("Our plan for pauses")
         hint: page.plan.state
         onClicked: page.go("plan")
@@ -64,9 +66,10 @@ PageFrame {
 
     Words { soft: true; text: qsTr("It says \"It's time.\" and nothing else. While a pause runs, closing the window keeps it.") }
 
-    Heading { text: qsTr("My sentences to the other"); topPadding: 8 }
+    Heading { visible: page.you.couple; text: qsTr("My sentences to the other"); topPadding: 8 }
 
     Chips {
+        visible: page.you.couple
         single: true
         question: qsTr("My sentences to the other")
         choices: page.you.languages
@@ -75,9 +78,22 @@ PageFrame {
     }
 
     Chip {
+        visible: page.you.couple
         text: qsTr("Notes on how a sentence might land")
         chosen: page.you.hears
         onClicked: page.you.setHears(!page.you.hears)
+    }
+
+    Chip {
+        text: qsTr("Tools for talking together")
+        chosen: page.you.couple
+        onClicked: page.you.setCouple(!page.you.couple)
+    }
+
+    DoorButton {
+        text: qsTr("A few questions, for you alone")
+        hint: qsTr("Nothing of it is kept")
+        onClicked: page.go("questions")
     }
 
     Heading { text: qsTr("My calm pulse"); topPadding: 8 }
@@ -96,12 +112,42 @@ PageFrame {
 
     Heading { text: qsTr("Your journal"); topPadding: 8 }
 
-    Words { text: qsTr("One file, on this computer. It is not encrypted: whoever can use this account can read it.") }
+    Words { text: page.passphrase.journal }
 
     Words {
         soft: true
         text: page.you.place
         wrapMode: Text.WrapAnywhere
+    }
+
+    DoorButton {
+        text: qsTr("Passphrase and lock")
+        hint: page.passphrase.state
+        onClicked: page.go("passphrase")
+    }
+
+    DoorButton {
+        text: qsTr("Hide and disguise")
+        hint: qsTr("One key hides it; its name and icon can be others")
+        onClicked: page.go("hiding")
+    }
+
+    DoorButton {
+        text: qsTr("Copies")
+        hint: qsTr("One for every day of use; put one back; look it over")
+        onClicked: page.go("backups")
+    }
+
+    DoorButton {
+        text: qsTr("Export and import")
+        hint: qsTr("Into a file, and out of one")
+        onClicked: page.go("transfer")
+    }
+
+    DoorButton {
+        text: qsTr("Delete everything")
+        hint: qsTr("The journal, its copies, and all that belongs to it")
+        onClicked: page.go("erasing")
     }
 
     Heading { text: qsTr("About"); topPadding: 8 }

@@ -9,6 +9,121 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was put back today. What was there before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts back what was there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every day of use a copy is made and read back: seven days stay, and four weeks before them. Putting one back loses nothing: what was there is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is right with the journal and what is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies keep what was deleted since. They go by themselves after some weeks, or all at once here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the copies …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a copy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking it over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the copies …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting it back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back without encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can use this account can read the journal then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, delete the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeginningsPage</name>
     <message>
         <source>Ways to begin</source>
@@ -156,6 +271,13 @@
     </message>
 </context>
 <context>
+    <name>ChildrenFold</name>
+    <message>
+        <source>If children heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CuriosityPage</name>
     <message>
         <source>Ask instead</source>
@@ -248,6 +370,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the earlier versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -268,6 +394,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would help: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this one back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,6 +407,45 @@
     </message>
     <message>
         <source>Undo the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes everything that is listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -346,6 +515,17 @@
     </message>
     <message>
         <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Closes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens below</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -449,6 +629,17 @@
     </message>
 </context>
 <context>
+    <name>HelpLineCard</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -459,11 +650,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
+        <source>I worry about what I might do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause, or being shut out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If I called it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If I am waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HideButton</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the window out of sight at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HidingPage</name>
+    <message>
+        <source>Hiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -637,6 +882,45 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 groups of 4 letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongerForm</name>
     <message>
         <source>Back when?</source>
@@ -648,6 +932,10 @@
     </message>
     <message>
         <source>At most twice, and within a day of the call. Tell the other person the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most twice, and within a day of the call.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -667,18 +955,7 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Regulate</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NowPage</name>
-    <message>
-        <source>Regulate</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stop. Breathe. Come back.</source>
         <translation type="unfinished"></translation>
@@ -696,7 +973,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put back a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -721,6 +1010,26 @@
     </message>
     <message>
         <source>It stays in the journal and is not offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few questions, for you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for your journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that nobody else can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays under You and is not offered again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -767,6 +1076,101 @@
     <name>Pages</name>
     <message>
         <source>Choose an entry to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the encryption off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file to print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open without asking me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the encryption off …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -876,6 +1280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A pause, or being shut out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone follows me, or blocks the way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -952,6 +1360,41 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>For you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not asked again; it stays under You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help near me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepairDelegate</name>
     <message>
         <source>What I heard</source>
@@ -1024,6 +1467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1061,6 +1508,10 @@
     </message>
     <message>
         <source>I&apos;m here; the topic can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1322,6 +1773,97 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the spreadsheet has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export of Regulate&apos;s, or the file that Daylio exports. You see first what it would take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes out what it took in. What you changed since stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least eight characters. Four words that have nothing to do with each other are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TranslatePage</name>
     <message>
         <source>Put it into words</source>
@@ -1353,6 +1895,10 @@
     </message>
     <message>
         <source>Words that can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1404,7 +1950,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small, and soon. Something for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>send a short message when it gets late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call someone who is kind to me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1457,6 +2011,10 @@
     </message>
     <message>
         <source>Said today, another day, or never: it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is yours, for you alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1519,15 +2077,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regulate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Regulate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1736,6 +2294,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tools for talking together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few questions, for you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My calm pulse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,7 +2322,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One file, on this computer. It is not encrypted: whoever can use this account can read it.</source>
+        <source>Passphrase and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide and disguise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key hides it; its name and icon can be others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for every day of use; put one back; look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a file, and out of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal, its copies, and all that belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ FocusScope {
     property string title: ""
     property bool hasBack: false
     property bool hasHelp: true
+    property bool hasHide: true
     property alias footer: footer.data
     readonly property real viewHeight: flick.height
     default property alias content: column.data
@@ -78,12 +79,15 @@ FocusScope {
             anchors {
                 left: page.hasBack ? backButton.right : parent.left
                 leftMargin: page.hasBack ? 4 : Theme.margin
-                right: helpButton.left
+                right: helpButton.visible ? helpButton.left : hideButton.left
                 verticalCenter: parent.verticalCenter
             }
             text: page.title
             color: Theme.inkSoft
             font { pixelSize: Theme.body; weight: Font.DemiBold }
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            lineHeight: 0.95
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
@@ -92,11 +96,19 @@ FocusScope {
         ActionButton {
             id: helpButton
             visible: page.hasHelp
-            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            anchors { right: hideButton.left; verticalCenter: parent.verticalCenter }
             plain: true
             text: qsTr("Help")
             hint: qsTr("If someone may get hurt, or is afraid")
             onClicked: page.go("help")
+        }
+
+        HideButton {
+            id: hideButton
+            visible: page.hasHide
+            anchors { right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
+            width: visible ? implicitWidth : 0
+            onClicked: page.go("hide")
         }
     }
 

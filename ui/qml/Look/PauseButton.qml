@@ -64,6 +64,7 @@ T.AbstractButton {
             }
 
             Text {
+                visible: text !== ""
                 width: parent.width
                 text: control.hint
                 color: control.running ? Theme.inkSoft : Theme.accentInk

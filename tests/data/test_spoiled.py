@@ -1,0 +1,223 @@
+"""Journals that a disk, a killed program or somebody else spoiled, as the fuzz found them: each is
+refused with its own sentence, and left as it was."""
+
+import shutil
+from contextlib import closing
+
+import pytest
+import sqlcipher3.dbapi2 as other_programs
+
+from data import engine, faults, keys, migrations, protection, sealing
+from data.store import Store
+from tests.data.records import ENTRIES, EVENING, fill
+
+PASSPHRASE = "a long passphrase"
+PAGE = 4096
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch):
+    for module in (sealing, keys):
+        monkeypatch.setattr(module, "COST", sealing.Cost(1, 8192))
+
+
+def changed_by_others(path, *statements):
+    with closing(other_programs.connect(str(path), isolation_level=None)) as db:
+        for statement in statements:
+            db.execute(statement).fetchall()
+
+
+def files(path):
+    """What is in the journal and in its log."""
+    both = (path, path.with_name(f"{path.name}-wal"))
+    return [file.read_bytes() if file.exists() else None for file in both]
+
+
+@pytest.fixture
+def closed(path):
+    store = Store.open(path)
+    fill(store)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def killed(path, tmp_path):
+    """A journal as a killed program leaves it: with a log that is not in the file yet."""
+    Store.open(path).close()
+    store = Store.open(path)
+    fill(store)
+    copy = tmp_path / "killed.db"
+    for ending in ("", "-wal"):
+        shutil.copy(f"{path}{ending}", f"{copy}{ending}")
+    store.close()
+    return copy
+
+
+@pytest.fixture
+def sealed(closed):
+    """An encrypted journal as a killed program leaves it, and its key."""
+    key, _ = protection.protect(closed, PASSPHRASE)
+    store = Store.open(closed, key)
+    for _ in range(20):
+        store.journal.add(ENTRIES[0].translation, EVENING, "UTC")
+    copy = closed.with_name("sealed.db")
+    for ending in ("", "-wal", ".keys"):
+        shutil.copy(f"{closed}{ending}", f"{copy}{ending}")
+    store.close()
+    return copy, key
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON translations BEGIN DELETE FROM translations; END",
+        "CREATE TRIGGER t BEFORE INSERT ON translations_search_config "
+        "BEGIN SELECT raise(ABORT, 'no'); END",
+        "CREATE VIEW v AS SELECT load_extension('x')",
+    ],
+)
+def test_a_journal_in_which_something_acts_by_itself_is_refused_and_left_as_it_was(
+    closed, statement
+):
+    changed_by_others(closed, statement)
+    before = files(closed)
+    with pytest.raises(faults.Damaged):
+        Store.open(closed)
+    assert files(closed) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["ALTER TABLE to_be_swept RENAME TO another", "PRAGMA user_version = 0"],
+)
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_a_journal_that_contradicts_itself_is_refused_and_left_as_it_was(closed, statement, mode):
+    changed_by_others(closed, statement, f"PRAGMA journal_mode = {mode}")
+    before = files(closed)
+    with pytest.raises(faults.Damaged):
+        Store.open(closed)
+    assert files(closed) == before
+
+
+def test_a_damaged_journal_that_is_refused_keeps_the_log_beside_it(killed):
+    with killed.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 200)
+    with killed.with_name(f"{killed.name}-wal").open("r+b") as log:
+        log.seek(32 + 24)
+        log.write(b"\xff" * 200)
+    before = files(killed)
+    with pytest.raises(faults.Damaged):
+        Store.open(killed)
+    assert files(killed) == before
+
+
+def test_a_damaged_page_that_opening_reads_leaves_the_log_as_it_was(killed):
+    with closing(engine.connect_to_look(killed)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'to_be_swept'"
+        ).fetchone()
+    assert page not in in_the_log(killed)
+    with killed.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"\xff" * PAGE)
+    before = files(killed)
+    with pytest.raises(faults.Damaged):
+        Store.open(killed)
+    assert files(killed) == before
+
+
+def test_a_format_that_nobody_knows_is_damage_and_no_right_that_is_missing(closed):
+    with closed.open("r+b") as file:
+        file.seek(18)
+        file.write(b"\x07")
+    with pytest.raises(faults.Damaged):
+        Store.open(closed)
+
+
+@pytest.mark.parametrize("table", migrations.TABLES)
+def test_a_journal_without_one_of_its_tables_is_damaged_and_not_empty(closed, table):
+    changed_by_others(closed, f"DROP TABLE {table}")
+    before = files(closed)
+    with pytest.raises(faults.Damaged):
+        Store.open(closed)
+    assert files(closed) == before
+
+
+def test_the_tables_of_a_journal_are_those_that_are_looked_for(closed):
+    with closing(Store.open(closed)) as store:
+        found = store.db.execute("PRAGMA table_list").fetchall()
+    names = {name for _, name, kind, *_ in found if kind in ("table", "virtual")}
+    ours = {name for name in names if not name.startswith(("sqlite_", "_sqlite_"))}
+    assert ours == set(migrations.TABLES)
+
+
+def test_a_missing_column_is_damage_and_not_a_fault_without_a_name(closed):
+    changed_by_others(closed, "ALTER TABLE jottings RENAME COLUMN deleted_at TO another")
+    with closing(Store.open(closed)) as store, pytest.raises(faults.Damaged):
+        store.jottings.waiting()
+
+
+def test_an_entry_where_the_index_makes_no_sense_is_damage_when_another_is_saved(closed):
+    changed_by_others(closed, "UPDATE translations SET at = '' WHERE place = 0 OR 1")
+    with closing(Store.open(closed)) as store:
+        assert store.db.execute("SELECT count(*) FROM translations").fetchone() == (5,)
+        with pytest.raises(faults.Damaged):
+            store.journal.all()
+
+
+def test_after_a_spoiled_page_of_an_encrypted_journal_a_save_says_damaged_too(sealed):
+    path, key = sealed
+    with closing(Store.open(path, key)) as store:
+        (page,) = store.db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'translations'"
+        ).fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * PAGE + 500] ^= 1
+    path.write_bytes(data)
+    store = Store.open(path, key)
+    with pytest.raises(faults.Damaged):
+        store.journal.all()
+    with pytest.raises(faults.Damaged):
+        store.drafts.keep("talk", {"said": "x"}, EVENING)
+    store.close()
+
+
+def in_the_log(path):
+    """The pages whose newest state is in the log."""
+    log = path.with_name(f"{path.name}-wal").read_bytes()
+    frame = 24 + PAGE
+    return {int.from_bytes(log[at : at + 4], "big") for at in range(32, len(log) - 23, frame)}
+
+
+def test_a_page_that_is_half_in_the_file_and_whole_in_the_log_is_sound(sealed):
+    """As when the disk was full, or the program killed, while the log was moved into the file."""
+    path, key = sealed
+    page = max(number for number in in_the_log(path) if number * PAGE <= path.stat().st_size)
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE + 100)
+        file.write(b"half of it")
+    before = files(path)
+    with closing(engine.connect_to_look(path, key)) as db:
+        assert engine.is_sound(db)
+    assert files(path) == before
+    store = Store.open(path, key)
+    assert len(store.journal.all()) == 25
+    assert engine.is_sound(store.db)
+    store.close()
+
+
+def test_a_page_that_is_half_in_the_file_and_not_in_the_log_is_not_sound(sealed):
+    path, key = sealed
+    Store.open(path, key).close()
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size - 100)
+        file.write(b"half of it")
+    with closing(engine.connect_to_look(path, key)) as db:
+        assert not engine.is_sound(db)
+
+
+def test_a_journal_that_another_program_brings_up_to_date_right_now_is_not_damaged(closed):
+    with pytest.raises(faults.Locked), engine.named(closed):
+        raise other_programs.OperationalError("database schema has changed")
