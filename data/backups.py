@@ -176,8 +176,12 @@ def delete_all(journal: Path) -> int:
 def remove(copy: Path) -> None:
     """Overwrites a copy, and removes it with all that belongs to it; its key file last, for without
     it nobody could read what is left. Raises OSError."""
+    # Under another name first: stopped halfway, it would stand there as a damaged copy.
+    going = copy.with_name(f".{copy.name}.partial")
     for suffix in BESIDE:
-        erase(copy.with_name(f"{copy.name}{suffix}"))
+        with suppress(FileNotFoundError):
+            os.replace(f"{copy}{suffix}", f"{going}{suffix}")
+        erase(going.with_name(f"{going.name}{suffix}"))
     keys.file_of(copy).unlink(missing_ok=True)
 
 

@@ -4,6 +4,7 @@ It never blocks. It is silent while a person types, after what they chose to kee
 when it is switched off.
 """
 
+import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -56,8 +57,9 @@ class HearingViewModel(QObject):
     @Slot()
     def _stop(self) -> None:
         """Nothing is read or listened to any more; Python may collect the window in the middle."""
-        self._read_soon.stop()
-        self._soon.stop()
+        if shiboken6.isValid(self):
+            self._read_soon.stop()
+            self._soon.stop()
         self._prepared = False
 
     @Slot()

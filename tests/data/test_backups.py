@@ -402,7 +402,7 @@ def test_a_copy_that_goes_is_overwritten_first(journal, monkeypatch):
     overwritten = []
     monkeypatch.setattr(backups, "erase", lambda file: overwritten.append(file.name))
     backups.delete_all(journal)
-    assert "2026-05-04.db" in overwritten
+    assert ".2026-05-04.db.partial" in overwritten
 
 
 def test_copies_that_earlier_versions_left_beside_the_journal_are_taken_in(journal):

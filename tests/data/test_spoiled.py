@@ -7,7 +7,8 @@ from contextlib import closing
 import pytest
 import sqlcipher3.dbapi2 as other_programs
 
-from data import engine, faults, keys, migrations, protection, sealing
+from data import backups, engine, faults, keys, migrations, overwriting, protection, sealing
+from data.places import backups_folder
 from data.store import Store
 from tests.data.records import ENTRIES, EVENING, fill
 
@@ -221,3 +222,27 @@ def test_a_page_that_is_half_in_the_file_and_not_in_the_log_is_not_sound(sealed)
 def test_a_journal_that_another_program_brings_up_to_date_right_now_is_not_damaged(closed):
     with pytest.raises(faults.Locked), engine.named(closed):
         raise other_programs.OperationalError("database schema has changed")
+
+
+class Killed(BaseException):
+    """The program was killed."""
+
+
+def test_a_copy_that_was_being_removed_when_the_program_was_killed_is_no_copy_any_more(
+    closed, monkeypatch
+):
+    with closing(Store.open(closed)) as store:
+        backups.keep_day(store.db, closed, None, EVENING.date())
+        copy = backups.make_by_hand(store.db, closed, None, EVENING.date())
+
+        def kill(opened):
+            raise Killed
+
+        monkeypatch.setattr(overwriting, "overwrite", kill)
+        with pytest.raises(Killed):
+            backups.remove(copy)
+        monkeypatch.undo()
+        assert len(backups.listed(closed)) == 1
+    Store.open(closed).close()
+    assert [file.name for file in backups_folder(closed).glob(".*.partial*")] == []
+    assert len(backups.listed(closed)) == 1

@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NOT_HERE = ("test_real_display", "test_process", "test_wall_clock", "test_tray")
-"""Itself, and what is about processes of their own."""
+NOT_HERE = (
+    "test_real_display",
+    "test_process",
+    "test_lock_process",
+    "test_nothing_readable",
+    "test_wall_clock",
+    "test_tray",
+)
+"""Itself, and what is about files and processes of their own."""
 
 
 @pytest.fixture
@@ -30,6 +37,8 @@ def display():
     server.wait()
 
 
+# All the others once more, in one test.
+@pytest.mark.timeout(900)
 def test_the_same_evenings_in_a_real_window(display):
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     done = subprocess.run(

@@ -38,13 +38,9 @@ def test_nothing_acknowledged_is_lost_when_the_disk_fills_up(sealed):
 
 SPOILED = {
     "lost": """
-from data.drafts import Drafts
-keep, number = Drafts.keep, [0]
-def forgetful(self, *rest):
-    number[0] += 1
-    if number[0] % 3:
-        keep(self, *rest)
-Drafts.keep = forgetful
+from data.check_ins import CheckIns
+from data.stamps import new_uid
+CheckIns.add = lambda self, *rest: new_uid()
 """,
     "half": """
 from contextlib import contextmanager
