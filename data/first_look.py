@@ -49,7 +49,8 @@ class FirstLook:
 
     `notifies` and `chimes` are how a return time is told while the journal is locked: both no where
     the running pause is not to be told at all, and nothing says which. `stays` is whether the tray
-    keeps Regulate at hand."""
+    keeps Regulate at hand. `over` is whether the pause that ran in the locked journal has ended
+    meanwhile, and is to end there when it is next opened."""
 
     appearance: str = "system"
     less_motion: bool = False
@@ -59,6 +60,7 @@ class FirstLook:
     notifies: bool = True
     chimes: bool = True
     stays: bool = False
+    over: bool = False
     returns: Return | None = None
 
 
@@ -101,6 +103,7 @@ def _checked(found: dict[str, Any]) -> FirstLook:
         ("notifies", (False, True)),
         ("chimes", (False, True)),
         ("stays", (False, True)),
+        ("over", (False, True)),
     ):
         value = found.get(name)
         if any(type(value) is type(choice) and value == choice for choice in choices):

@@ -37,8 +37,8 @@ def _some_window() -> bool:
 
 def end_pause(path: Path, key: bytes | None = None) -> None:
     """Whoever is not safe owes nobody a return: the pause that runs ends and nothing reminds, in
-    the window that is open, or else in the journal. Where neither can be reached, nothing is
-    said."""
+    the window that is open, or else in the journal; in one that is locked, when it is next
+    opened. Where none can be reached, nothing is said."""
     if _some_window():
         from ui import single  # loads Qt, which a script does not wait for
 
@@ -46,14 +46,14 @@ def end_pause(path: Path, key: bytes | None = None) -> None:
             return
     if not path.exists():
         return
-    from data import first_look
+    from data import first_look, keys
     from data.store import Store
     from regulate import pause as pauses
     from ui.clock import SystemClock
 
     clock = SystemClock()
     if first_look.read(path).returns:
-        first_look.change(path, returns=None)
+        first_look.change(path, returns=None, over=key is None and keys.guards(path))
     with suppress(Fault), closing(Store.open(path, key)) as store:
         running = store.pauses.open_one()
         if running is not None:

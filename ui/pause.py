@@ -104,6 +104,7 @@ class PauseViewModel(QObject):
         self.finishLettingGo()
         self._take_brought()
         store = self._desk.store
+        self._end_meanwhile(store)
         self._leave_known(store)
         if self._unsaved:
             self._make_room()
@@ -573,6 +574,22 @@ class PauseViewModel(QObject):
         if store.pauses.get(brought.uid) is not None:
             self._unsaved.clear()
             self._take(None)
+
+    def _end_meanwhile(self, store: "Store") -> None:
+        """Ends the pause that ended while the journal was locked. Raises a Fault."""
+        desk = self._desk
+        if desk.key is None:
+            return
+        from data import first_look
+
+        if first_look.read(desk.path).over:
+            found = store.pauses.open_one()
+            if found is not None and (self._pause is None or found.uid != self._pause.uid):
+                anchor = store.pauses.anchor(found.uid)
+                now = anchor.moment(found.due, desk.clock) if anchor else desk.now
+                over = pauses.cancel_for_safety(found, now)
+                store.pauses.save(over, zone=desk.zone_name)
+            first_look.change(desk.path, over=False)
 
     def _make_room(self) -> None:
         """Ends the pause that still ran in the journal when another was called without it. Raises

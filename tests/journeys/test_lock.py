@@ -15,12 +15,14 @@ from data.first_look import Return
 from data.sealing import Cost
 from data.store import Store
 from regulate import pause as pauses
+from regulate.pause import Outcome
 from regulate.plan import Plan
 from regulate.translation import Frame, Translation
 from tests.clock import HandClock
 from tests.journeys.person import Person, Role
 from ui import chime, clipboard
 from ui.again import Again
+from ui.alone import end_pause
 from ui.errand import Errand
 from ui.window import Window
 
@@ -508,6 +510,31 @@ def test_whoever_is_not_safe_is_reminded_of_nothing(behind, clock, monkeypatch):
     behind.unlocked()
     assert behind.window.desk.store.pauses.open_one() is None
     assert behind.window.desk.at_risk
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_a_pause_that_ended_without_the_passphrase_ends_when_it_is_next_opened(
+    behind, clock, monkeypatch, another
+):
+    behind.open()
+    behind.unlocked()
+    behind.window.pause.begin()
+    before = behind.window.pause.current.uid
+    behind.close()
+    end_pause(behind.path)
+    behind.open()
+    told = watched(behind, monkeypatch)
+    assert not behind.window.locked_pause.running
+    if another:
+        behind.window.locked_pause.begin()
+    behind.unlocked()
+    store = behind.window.desk.store
+    assert store.pauses.get(before).outcome is Outcome.CANCELLED_FOR_SAFETY
+    running = store.pauses.open_one()
+    assert (running is not None) is another and not first_look.read(behind.path).over
+    clock.forward(minutes=29)
+    behind.window.pause._tick()
+    assert told == []
 
 
 def test_that_it_is_not_safe_outlives_the_process_and_stands_nowhere(behind):
