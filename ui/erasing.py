@@ -46,6 +46,8 @@ class ErasingViewModel(QObject):
         desk, words = self._desk, self._desk.words
         self._asked, self._notice = False, ""
         self._goes, self._counts, self._stays = [], [], []
+        # To look into the file and close it again would take SQLite's locks on it away (POSIX).
+        desk.let_go()
         try:
             everything = erasing.what(desk.path)
             self._goes = what_goes.goes(everything, desk.now, desk.zone, words)
