@@ -26,7 +26,7 @@ run:
 test:
 	$(PREPARE) test
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/without_network.py \
-		.venv/bin/python -m pytest $(ARGS)
+		.venv/bin/python packaging/tests.py $(ARGS)
 
 screens:
 	$(PREPARE) screens

@@ -417,7 +417,9 @@ def test_a_draft_survives_being_killed_in_the_middle_of_typing(path, child):
         process = child(TYPES, path)
         kept = [process.stdout.readline() for _ in range(3 + kill * 11)][-1]
         process.send_signal(signal.SIGKILL)
-        said, complained = process.communicate()
+        # `communicate` would pass by what was read ahead with the lines.
+        said, complained = process.stdout.read(), process.stderr.read()
+        process.wait()
         assert complained == ""
         kept = int([kept, *said.split("\n")[:-1]][-1])
         store = Store.open(path)
