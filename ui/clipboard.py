@@ -2,7 +2,6 @@
 
 import sys
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 UNREMEMBERED = {
@@ -38,13 +37,13 @@ def clear() -> None:
 
 
 def _put(text: str = "", image: QImage | None = None) -> None:
-    copied = QMimeData()
+    board = QGuiApplication.clipboard()
     if image is None:
-        copied.setText(text)
+        board.setText(text)
     else:
-        copied.setImageData(image)
-    copied.setData(UNREMEMBERED, b"1" if sys.platform == "win32" else b"secret")
-    QGuiApplication.clipboard().setMimeData(copied)
+        board.setImage(image)
+    # Made by Qt and only added to: what Python made, the clipboard would delete after Python's end.
+    board.mimeData().setData(UNREMEMBERED, b"1" if sys.platform == "win32" else b"secret")
     _remember(text, image.cacheKey() if image is not None else 0)
 
 
