@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from data import keys
 from data.anchor import LONGEST_RUN, Anchor
 from data.stamps import moment, stamp
 from regulate.clock import Clock
@@ -89,6 +88,8 @@ def change(journal: Path, **choices: Any) -> None:
     if after.returns:
         times = {"due": after.returns.due, "called": after.returns.called}
         row["returns"] |= {name: time and stamp(time) for name, time in times.items()}
+    from data import keys  # not needed for the first frame
+
     with suppress(OSError):
         keys.put(_file(journal), json.dumps(row).encode())
 

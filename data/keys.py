@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from data import faults, sealing
+from data.guarded import PLAIN as PLAIN
+from data.guarded import file_in_reach, file_of
+from data.guarded import guards as guards
 from data.places import backups_folder
 from data.sealing import COST, Cost
 
@@ -31,7 +34,6 @@ LOCKS_AT_MOST = 4
 """There are two at most. A hostile file could have hundreds tried, each for seconds."""
 ABANDONED_SECONDS = 3600
 """After how long a file that was not finished is taken for one whose program was killed."""
-PLAIN = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -68,24 +70,6 @@ class Lock:
         return self.without(*BY_KEY)
 
 
-def file_of(journal: Path) -> Path:
-    """Where the key file of a journal, or of a copy of one, is."""
-    return journal.with_name(f"{journal.name}.keys")
-
-
-def guards(journal: Path) -> bool:
-    """Whether there is an encrypted journal at this path, which needs a key. It never raises."""
-    # To open a pipe would wait for somebody to write to it.
-    with suppress(OSError):
-        if journal.is_file():
-            with journal.open("rb") as file:
-                start = file.read(len(PLAIN))
-            return bool(start) and start != PLAIN and file_in_reach(journal) is not None
-        # Where the journal itself is missing, its key file tells that there was one.
-        return not journal.exists() and file_of(journal).exists()
-    return False
-
-
 def set_aside(journal: Path) -> None:
     """Makes way for another journal: the key file of one that is gone keeps its words under another
     name, for it may turn up again. Raises OSError."""
@@ -95,16 +79,6 @@ def set_aside(journal: Path) -> None:
     with suppress(FileNotFoundError):
         os.replace(file_of(journal), aside)
         sync_folder(journal.parent)
-
-
-def file_in_reach(journal: Path) -> Path | None:
-    """The key file of the journal; where it is lost, the one beside its newest backup."""
-    if file_of(journal).is_file():
-        return file_of(journal)
-    with suppress(OSError):
-        found = sorted(backups_folder(journal).glob("*.keys"), reverse=True)
-        return found[0] if found else None
-    return None
 
 
 def copies(journal: Path) -> list[Path]:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import platformdirs
-
 
 def usual_path() -> Path:
     """Where the journal is unless said otherwise; its folder is made on first use."""
+    import platformdirs  # not needed where the path is said
+
     return Path(platformdirs.user_data_dir("regulate")) / "regulate.db"
 
 

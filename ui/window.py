@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, QTranslator, QUrl, S
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
-from data import first_look, keys
+from data import first_look, guarded
 from data.faults import Fault
 from regulate.clock import Clock
 from regulate.content import Words
@@ -89,7 +89,7 @@ class Window(QObject):
         self._before = before
         self.again: Again | None = None
         self.daily_copy: DailyCopy | None = None
-        self.locked = keys.guards(path)
+        self.locked = guarded.guards(path)
         self._book: QObject | None = None
         self._door: QObject | None = None
         self.reminder: Reminder | None = None
