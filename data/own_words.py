@@ -67,7 +67,8 @@ class OwnWords:
 def words_of(surface: str, feelings: Iterable[str], need: str) -> list[tuple[str, str]]:
     """The own words among these ids, each with its vocabulary."""
     used = (("moves", surface), *(("feelings", each) for each in feelings), ("needs", need))
-    return [(kind, id) for kind, id in used if id.startswith(OWN)]
+    # What a spoiled record holds may be no text.
+    return [(kind, id) for kind, id in used if isinstance(id, str) and id.startswith(OWN)]
 
 
 def used_by(translation: Translation) -> list[tuple[str, str]]:
@@ -98,7 +99,7 @@ def forget_unused(db: Database, words: Iterable[tuple[str, str]]) -> None:
 
 def _forget(db: Database, *words: tuple[str, str]) -> bool:
     gone = set(words)
-    kept = [row for row in db["own_words"].rows if (row["kind"], row["word"]) not in gone]
+    kept = [row for row in db["own_words"].rows if (row.get("kind"), row.get("word")) not in gone]
     if len(kept) == db["own_words"].count:
         return False
     # Of one row alone that is deleted, copies may be left on its page: it is written anew.

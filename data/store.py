@@ -204,11 +204,19 @@ def _look_first(path: Path, key: bytes | None) -> None:
     """Raises the Fault that a look can tell, so that a file that is refused stays as it was: what
     is opened to be written may be written, and SQLite moves a log into the file on closing."""
     with closing(engine.connect_to_look(path, key)) as db:
-        if _version_of_ours(db, path) == migrations.LATEST:
-            found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-            if not {name for (name,) in found} >= set(migrations.TABLES):
+        version = _version_of_ours(db, path)
+        rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        found = {name for (name,) in rows}
+        (encoding,) = db.execute("PRAGMA encoding").fetchone()
+        # A first start that was killed leaves a file that is signed and has no table yet.
+        if version < 0 or encoding != "UTF-8" or (found and not version):
+            raise faults.Damaged(path)
+        if version == migrations.LATEST:
+            if not found >= set(migrations.TABLES):
                 raise faults.Damaged(path)
             db.execute("SELECT 1 FROM to_be_swept").fetchall()  # the next thing that is asked
+        elif version and not engine.is_sound(db):
+            raise faults.Damaged(path)
 
 
 def _bring_up_to_date(db: Database, path: Path, key: bytes | None) -> None:
