@@ -108,9 +108,7 @@ def check_in(saved: SavedCheckIn) -> dict[str, Any]:
     given, pulse = saved.check_in, saved.check_in.pulse
     assessment = assess(given)
     return {
-        "uid": saved.uid,
-        "at": stamp(saved.at),
-        "zone": saved.zone,
+        **_head(saved),
         "heat": given.heat,
         "take_in": given.take_in.value,
         "safety": list(given.safety),
@@ -182,16 +180,19 @@ def kept_document(kept: Kept) -> dict[str, Any]:
     }
 
 
+def _head(saved: Any) -> dict[str, str]:
+    """What every record begins with: which it is, when, and where the clock stood."""
+    return {"uid": saved.uid, "at": stamp(saved.at), "zone": saved.zone}
+
+
 def plan_document(saved: SavedPlan) -> dict[str, Any]:
     """A plan as an export and the command line show it."""
-    return {"uid": saved.uid, "at": stamp(saved.at), "zone": saved.zone, **asdict(saved.plan)}
+    return {**_head(saved), **asdict(saved.plan)}
 
 
 def _soothing(saved: SavedSoothing) -> dict[str, Any]:
     return {
-        "uid": saved.uid,
-        "at": stamp(saved.at),
-        "zone": saved.zone,
+        **_head(saved),
         **asdict(saved.soothing),
         "pause": saved.pause,
     }
@@ -199,9 +200,7 @@ def _soothing(saved: SavedSoothing) -> dict[str, Any]:
 
 def _repair(saved: SavedRepair) -> dict[str, Any]:
     return {
-        "uid": saved.uid,
-        "at": stamp(saved.at),
-        "zone": saved.zone,
+        **_head(saved),
         **asdict(saved.repair),
         "pause": saved.pause,
     }
@@ -210,9 +209,7 @@ def _repair(saved: SavedRepair) -> dict[str, Any]:
 def jotting_document(saved: SavedJotting) -> dict[str, Any]:
     """A jotting as it stands in an export, and in the command line's answer."""
     return {
-        "uid": saved.uid,
-        "at": stamp(saved.at),
-        "zone": saved.zone,
+        **_head(saved),
         **asdict(saved.jotting),
         "dismissed": saved.dismissed,
     }
@@ -224,9 +221,7 @@ def _waiting(saved: SavedJotting, dismissed_at: datetime | None) -> dict[str, An
 
 def _look_back(saved: SavedLookBack) -> dict[str, Any]:
     return {
-        "uid": saved.uid,
-        "at": stamp(saved.at),
-        "zone": saved.zone,
+        **_head(saved),
         **asdict(saved.look_back),
     }
 
