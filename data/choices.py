@@ -4,9 +4,9 @@ have made."""
 from collections.abc import Callable
 from typing import Any
 
-from data.first_look import APPEARANCES
+from data.first_look import APPEARANCES, CONTRASTS, TEXT_SIZES
 from regulate import content
-from regulate.content import LANGUAGES
+from regulate.content import ADDRESSES, LANGUAGES
 from regulate.flooding import PULSE_ACCEPTED
 from regulate.soothing import ACTIVITIES
 
@@ -35,6 +35,8 @@ _yes_or_no = _one_of(True, False)
 
 KNOWN: dict[str, Callable[[Any], bool]] = {
     "appearance": _one_of(*APPEARANCES),
+    "contrast": _one_of(*CONTRASTS),
+    "text_size": _one_of(*TEXT_SIZES),
     "less_motion": _yes_or_no,
     "notifies": _yes_or_no,
     "chimes": _yes_or_no,
@@ -42,7 +44,9 @@ KNOWN: dict[str, Callable[[Any], bool]] = {
     "hears": _yes_or_no,
     "couple": _yes_or_no,
     "asked": _yes_or_no,
-    "language": _one_of(*LANGUAGES),
+    "language": _one_of("", *LANGUAGES),
+    "address": _one_of(*ADDRESSES),
+    "partner_address": _one_of(*ADDRESSES),
     "sentence_language": _one_of(*LANGUAGES),
     "calm_pulse": _pulse,
     "country": _country,

@@ -15,8 +15,12 @@ from typing import Any
 from data.anchor import LONGEST_RUN, Anchor
 from data.stamps import moment, stamp
 from regulate.clock import Clock
+from regulate.content import ADDRESSES, LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Per cent of the usual size of all text (WCAG 2.2, 1.4.4 asks for 200)."""
+CONTRASTS = ("system", "more", "usual")
 GUISES = ("regulate", "notes", "calendar")
 """What the window is called and which icon it has."""
 IDLE_MINUTES = (0, 1, 5, 15)
@@ -49,9 +53,14 @@ class FirstLook:
     `notifies` and `chimes` are how a return time is told while the journal is locked: both no where
     the running pause is not to be told at all, and nothing says which. `stays` is whether the tray
     keeps Regulate at hand. `over` is whether the pause that ran in the locked journal has ended
-    meanwhile, and is to end there when it is next opened."""
+    meanwhile, and is to end there when it is next opened. `language` is empty where it goes by the
+    system's; `address` is how the person is addressed."""
 
     appearance: str = "system"
+    contrast: str = "system"
+    text_size: int = 100
+    language: str = ""
+    address: str = ""
     less_motion: bool = False
     guise: str = "regulate"
     country: str = ""
@@ -98,6 +107,10 @@ def _checked(found: dict[str, Any]) -> FirstLook:
     look = FirstLook()
     for name, choices in (
         ("appearance", APPEARANCES),
+        ("contrast", CONTRASTS),
+        ("text_size", TEXT_SIZES),
+        ("language", ("", *LANGUAGES)),
+        ("address", ADDRESSES),
         ("guise", GUISES),
         ("idle_minutes", IDLE_MINUTES),
         ("less_motion", (False, True)),

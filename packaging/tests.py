@@ -17,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOGETHER = ("tests/regulate", "tests/hearing")
 """Folders whose tests make no windows, and are quick: one process for all of them."""
-APART = ("tests/ui/test_pages.py", "tests/ui/test_solo_pages.py")
-"""Files that make hundreds of windows: a process for each of their tests."""
+APART = ("tests/ui/test_pages.py", "tests/ui/test_solo_pages.py", "tests/accessibility/")
+"""What makes hundreds of windows: a process for each of these tests."""
 FIRST = ("tests/journeys/test_real_display.py", *APART)
 """What takes longest begins first."""
 COUNTED = re.compile(r"(\d+) (passed|failed|skipped|errors?|deselected|xfailed|xpassed)")
@@ -28,6 +28,8 @@ def main(arguments: list[str]) -> int:
     """The exit status: 0 when every test passed."""
     if arguments:
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT).returncode
+    report = [sys.executable, "-m", "tests.accessibility.report"]
+    subprocess.run([*report, "--forget"], cwd=ROOT, check=True)
     pieces = sorted(pieces_in(ROOT), key=lambda piece: not piece.startswith(FIRST))
     counts: dict[str, int] = {}
     failed = []
@@ -40,6 +42,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{piece} ended with {status}:\n{said}", flush=True)
             else:
                 print(f"{piece}: {last_line(said)}", flush=True)
+    subprocess.run(report, cwd=ROOT, check=True)
     print(", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())))
     for piece in failed:
         print(f"FAILED {piece}")
@@ -53,7 +56,7 @@ def pieces_in(root: Path) -> Iterable[str]:
         file = path.relative_to(root).as_posix()
         if file.startswith(TOGETHER):
             continue
-        if file not in APART:
+        if not file.startswith(APART):
             yield file
             continue
         for node in ast.parse(path.read_text(encoding="utf-8")).body:

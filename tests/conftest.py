@@ -8,6 +8,8 @@ import tempfile
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What is tested in English is tested so wherever it runs.
+os.environ["LC_ALL"] = "C.UTF-8"
 # A short path: a door's name has to fit into 108 bytes.
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
 # Nor does any test reach the desktop of whoever runs it.

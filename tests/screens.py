@@ -1,15 +1,19 @@
-"""Draws every page, light and dark, at every width, into build/screens: `make screens`.
+"""Draws every page in every language, appearance, width and size of text, into build/screens:
+`make screens`. With names, only these pages in these ways: `tests/screens.py now he-dark-320-200`.
 
-The pictures are for looking at. Each page has a picture of its own, and each width and appearance
-a sheet with all of them.
+The pictures are for looking at. Each page has a picture of its own in the folder of its way, and
+each way has a sheet with all of them.
 """
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,10 +30,12 @@ from data.places import backups_folder  # noqa: E402
 from data.sealing import Cost  # noqa: E402
 from data.store import Store  # noqa: E402
 from regulate.composition import Frame  # noqa: E402
+from regulate.content import Words  # noqa: E402
 from regulate.later import Jotting  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
 from regulate.repair import Repair  # noqa: E402
 from regulate.translation import Translation  # noqa: E402
+from tests import pseudo  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
 from ui.window import Window, application  # noqa: E402
 
@@ -1539,15 +1545,19 @@ def hiding_locks(window, clock):
 
 
 @contextmanager
-def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]:
-    """One page, settled, in a window of its own."""
+def shown(
+    app, name: str, size: tuple[int, int], dark: bool, language: str = "en", text_size: int = 100
+) -> Iterator[Window]:
+    """One page, settled, in a window of its own. `language` may be `pseudo`; `text_size` is in per
+    cent."""
     folder = tempfile.mkdtemp()
     clock = HandClock()
     path, appearance = Path(folder) / "journal.db", "dark" if dark else "light"
     if name in LOCKED:
         sealed_journal(path)
-        first_look.change(path, appearance=appearance, less_motion=True)
-    window = Window(path, clock)
+        first_look.change(path, appearance=appearance, less_motion=True, text_size=text_size)
+    with pseudo.spoken() if language == "pseudo" else nullcontext() as words:
+        window = Window(path, clock, words or Words(language))
     try:
         window.root.setWidth(size[0])
         window.root.setHeight(size[1])
@@ -1557,6 +1567,7 @@ def shown(app, name: str, size: tuple[int, int], dark: bool) -> Iterator[Window]
             window.you.setLessMotion(True)
             window.you.setChimes(False)
             window.you.chooseAppearance(appearance)
+            window.you.chooseTextSize(str(text_size))
         PAGES[name](window, clock)
         window.pause._tick()
         settle(app, 60 if window.locked or window.you.lessMotion else 400)
@@ -1585,6 +1596,12 @@ def settle(app, milliseconds: int) -> None:
         app.processEvents()
 
 
+def halved(image: QImage) -> QImage:
+    from PySide6.QtCore import Qt
+
+    return image.scaledToWidth(image.width() // 2, Qt.TransformationMode.SmoothTransformation)
+
+
 def sheet(pictures: list[QImage], columns: int) -> QImage:
     """All pictures of one size side by side."""
     width, height = pictures[0].width() + 12, pictures[0].height() + 12
@@ -1598,35 +1615,84 @@ def sheet(pictures: list[QImage], columns: int) -> QImage:
     return whole
 
 
+LANGUAGES = ("en", "he", "pseudo")
+TEXT_SIZES = (100, 200)
 README = ("now", "flooded_hot", "pause", "translate_sentence")
 
 
-def main(wanted: list[str]) -> int:
-    """Draws the wanted pages, or all; the number of warnings is the exit status."""
+@dataclass(frozen=True)
+class Kind:
+    """One way of drawing the pages: its name is that of its folder."""
+
+    language: str
+    appearance: str
+    width: str
+    text_size: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.language}-{self.appearance}-{self.width}-{self.text_size}"
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind(language, appearance, width, text_size)
+        for language in LANGUAGES
+        for text_size in TEXT_SIZES
+        for width in SIZES
+        for appearance in ("light", "dark")
+    )
+}
+
+
+def draw(kind: Kind, wanted: list[str]) -> int:
+    """Draws the wanted pages, or all, in one way, and their sheet; how many warnings there were."""
     warnings: list[str] = []
-    qInstallMessageHandler(lambda kind, context, text: warnings.append(text))
+    qInstallMessageHandler(lambda level, context, text: warnings.append(text))
     app = application()
     app.setQuitOnLastWindowClosed(False)
-    OUT.mkdir(parents=True, exist_ok=True)
-    for width, size in SIZES.items():
-        for appearance in ("light", "dark"):
-            pictures = []
-            for name in wanted or PAGES:
-                before = len(warnings)
-                with shown(app, name, size, appearance == "dark") as window:
-                    image = window.root.grabWindow()
-                image.save(str(OUT / f"{name}-{appearance}-{width}.png"))
-                pictures.append(image)
-                for text in warnings[before:]:
-                    print(f"{name} {appearance} {width}: {text}", file=sys.stderr)
-            sheet(pictures, 4 if width == "1000" else 8).save(
-                str(OUT / f"sheet-{appearance}-{width}.png")
-            )
-    if not wanted:
-        pictures = [QImage(str(OUT / f"{name}-light-390.png")) for name in README]
+    folder, pictures = OUT / kind.name, []
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in wanted or PAGES:
+        before = len(warnings)
+        size, dark = SIZES[kind.width], kind.appearance == "dark"
+        with shown(app, name, size, dark, kind.language, kind.text_size) as window:
+            image = window.root.grabWindow()
+        image.save(str(folder / f"{name}.png"))
+        pictures.append(halved(image))
+        for text in warnings[before:]:
+            print(f"{name} {kind.name}: {text}", file=sys.stderr)
+    sheet(pictures, 8 if kind.width == "1000" else 16).save(str(OUT / f"sheet-{kind.name}.png"))
+    return len(warnings)
+
+
+def main(arguments: list[str]) -> int:
+    """Draws the wanted pages, or all, in the wanted ways, or all, each way in a process of its own:
+    the exit status is 0 when nothing was warned of."""
+    ways = [KINDS[each] for each in arguments if each in KINDS]
+    wanted = [each for each in arguments if each not in KINDS]
+    if unknown := [each for each in wanted if each not in PAGES]:
+        print(f"There is no page {', '.join(unknown)}.", file=sys.stderr)
+        return 2
+    if len(ways) == 1:
+        return min(draw(ways[0], wanted), 1)
+
+    def started(kind: Kind) -> int:
+        return subprocess.run([sys.executable, __file__, kind.name, *wanted]).returncode
+
+    kinds = ways or list(KINDS.values())
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        failed = [
+            kind
+            for kind, status in zip(kinds, pool.map(started, kinds), strict=True)
+            if status
+        ]
+    if not wanted and not ways:
+        pictures = [QImage(str(OUT / "en-light-390-100" / f"{name}.png")) for name in README]
         sheet(pictures, len(pictures)).save(str(OUT / "readme.png"))
-    print(f"{len(wanted or PAGES) * len(SIZES) * 2} pictures are in {OUT.relative_to(ROOT)}.")
-    return min(len(warnings), 1)
+    print(f"{len(wanted or PAGES) * len(kinds)} pictures are in {OUT.relative_to(ROOT)}.")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -64,6 +64,10 @@ class Desk:
             self.drafts.take_in()
         return self._store
 
+    def speak(self, words: Words) -> None:
+        """Has every page use other words from now on."""
+        self.words = words
+
     def begin_anew(self) -> None:
         """Makes a new journal where one is missing; its copies stay. Raises a Fault."""
         from data.store import Store

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from regulate import content, safety
 from regulate.content import Words
+from ui.desk import Desk
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,11 +23,15 @@ class HelpViewModel(QObject):
     changed = Signal()
     chosen = Signal(str)
 
-    def __init__(self, words: Words, country: str = "", parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, country: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._desk = desk
         self._country = country
         self._risks: list[str] = []
+
+    @property
+    def _words(self) -> Words:
+        return self._desk.words
 
     @Slot("QStringList")
     def show(self, risks: list[str]) -> None:

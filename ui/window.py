@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QTranslator, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
@@ -21,8 +21,10 @@ from regulate.content import Words
 from regulate.refusal import Refusal
 from ui import clipboard
 from ui.desk import Desk
+from ui.language import spoken
 from ui.now import NowViewModel
 from ui.pause import PauseViewModel
+from ui.translators import Translators
 
 if TYPE_CHECKING:
     from ui.again import Again
@@ -70,15 +72,21 @@ class Window(QObject):
 
     Where the journal is encrypted it begins locked, without any page that shows something of the
     journal's. It is never locked again: another process takes its place, and finds in `again` what
-    it is to know. `before` is what the process before this one left."""
+    it is to know. `before` is what the process before this one left. `words` are those of the
+    language that was chosen, unless others are given."""
 
     ended = Signal()
 
     def __init__(
-        self, path: Path, clock: Clock, language: str = "en", before: "Again | None" = None
+        self,
+        path: Path,
+        clock: Clock,
+        words: Words | None = None,
+        before: "Again | None" = None,
     ) -> None:
         super().__init__()
-        self.desk = desk = Desk(path, clock, Words(language))
+        look = first_look.read(path)
+        self.desk = desk = Desk(path, clock, words or spoken(look))
         self.pause = PauseViewModel(desk, self)
         self.now = NowViewModel(desk, self.pause, self)
         self._open = True
@@ -96,13 +104,12 @@ class Window(QObject):
         self.tray: QObject | None = None
         self._host: QObject | None = None
         self._guard: Guard | None = None
-        self._translator = QTranslator(self)
-        if self._translator.load(f"regulate_{language}", str(HERE / "translations")):
-            QGuiApplication.installTranslator(self._translator)
+        self._translators = Translators(self)
+        self._translators.speak(desk.words)
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE / "qml"))
-        self._guise = first_look.read(path).guise
+        self._guise = look.guise
         self.engine.setInitialProperties(self._first_properties())
         self.engine.load(_page("Main"))
         if not self.engine.rootObjects():
@@ -126,6 +133,7 @@ class Window(QObject):
             "now": self.now,
             "pause": self.pause,
             "appearance": look.appearance,
+            "textSize": look.text_size,
             "name": name_of(look.guise, self.desk.words),
             "locked": self.locked,
         }
@@ -155,7 +163,7 @@ class Window(QObject):
         look, left = first_look.read(self.desk.path), self._before and self._before.left
         self.lock = LockViewModel(self.desk, self)
         self.locked_pause = LockedPauseViewModel(self.desk, left, self)
-        self.help = HelpViewModel(self.desk.words, look.country, self)
+        self.help = HelpViewModel(self.desk, look.country, self)
         self.help.chosen.connect(self._keep_country)
         self.lock.opened.connect(self._unlock)
         pages = QQmlComponent(self.engine, _page("LockedPages"))
@@ -239,7 +247,7 @@ class Window(QObject):
         self.patterns = PatternsViewModel(desk, self)
         self.you = YouViewModel(desk, self)
         self.plan = PlanViewModel(desk, self)
-        self.help = HelpViewModel(desk.words, first_look.read(desk.path).country, self)
+        self.help = HelpViewModel(desk, first_look.read(desk.path).country, self)
         self.questions = QuestionsViewModel(desk, self.you, self)
         self.hiding = HidingViewModel(desk, NAME, self)
         self.soothe = SootheViewModel(desk, self.now, self.pause, self)
@@ -281,6 +289,7 @@ class Window(QObject):
         self.hiding.changed.connect(self._hiding_changed)
         self.you.changed.connect(self.pause.changed)
         self.you.spoke.connect(self.translate.speak)
+        self.you.otherWords.connect(self._speak)
 
         pages = QQmlComponent(self.engine, _page("Pages"))
         self._book = pages.createWithInitialProperties(
@@ -510,9 +519,20 @@ class Window(QObject):
     def _look(self) -> None:
         """What a locked window is to look like is kept where it can be read then."""
         self.root.setProperty("appearance", self.you.appearance)
+        self.root.setProperty("textSize", self.you.textSize)
         if self.desk.key is not None:
             look = {"less_motion": self.you.lessMotion, "stays": self.you.stays}
             first_look.change(self.desk.path, **look)
+
+    @Slot()
+    def _speak(self) -> None:
+        """Another language was chosen, or another form of address: every word in sight changes,
+        and nothing else."""
+        self.desk.speak(spoken(first_look.read(self.desk.path)))
+        self._translators.speak(self.desk.words)
+        self.engine.retranslate()
+        self._dress()
+        self._look_again()
 
     @Slot()
     def _dress(self) -> None:
@@ -633,9 +653,7 @@ class Window(QObject):
             self.reminder.close(leave=self.again is not None and not self.desk.erased)
             self._host.close()
         shiboken6.delete(self.engine)
-        # Left to be collected, it would have every page of a later window translated anew, even
-        # one that is just being made.
-        QGuiApplication.removeTranslator(self._translator)
+        self._translators.take_away()
         self.desk.close()
         if self.daily_copy is not None and self.again is None:
             self.daily_copy.finish()
@@ -656,8 +674,8 @@ def run(path: Path, minutes: str | None = None, again: "Again | None" = None) ->
     leave_no_image()
     # Python hears Ctrl+C only between Qt's events, which may be a minute away.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    guise = first_look.read(path).guise
-    app = application(guise, name_of(guise, Words("en")))
+    look = first_look.read(path)
+    app = application(look.guise, name_of(look.guise, spoken(look)))
     app.setQuitOnLastWindowClosed(False)
     window = Window(path, SystemClock(), before=again)
     window.ended.connect(app.quit)

@@ -23,11 +23,14 @@ class YouViewModel(QObject):
 
     changed = Signal()
     spoke = Signal()
+    otherWords = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._appearance = "system"
+        self._text_size = 100
+        self._language = ""
         self._less_motion = False
         self._stays = False
         self._sentence_language = desk.words.language
@@ -44,6 +47,9 @@ class YouViewModel(QObject):
         appearance = chosen.get("appearance")
         self._appearance = appearance if appearance in first_look.APPEARANCES else "system"
         self._less_motion = chosen.get("less_motion") is True
+        size, language = chosen.get("text_size"), chosen.get("language")
+        self._text_size = size if size in first_look.TEXT_SIZES else 100
+        self._language = language if language in LANGUAGES else ""
         self._desk.notifies = chosen.get("notifies") is not False
         self._desk.chimes = chosen.get("chimes") is not False
         self._stays = chosen.get("stays") is True
@@ -56,6 +62,20 @@ class YouViewModel(QObject):
     @Property(str, notify=changed)
     def appearance(self) -> str:
         return self._appearance
+
+    @Property(int, notify=changed)
+    def textSize(self) -> int:
+        """Per cent of the usual size."""
+        return self._text_size
+
+    @Property("QVariantList", constant=True)
+    def textSizes(self) -> list[dict[str, str]]:
+        return [{"id": str(size), "label": f"{size} %"} for size in first_look.TEXT_SIZES]
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language of the pages; empty where it goes by the system's."""
+        return self._language
 
     @Property(bool, notify=changed)
     def lessMotion(self) -> bool:
@@ -108,11 +128,11 @@ class YouViewModel(QObject):
     def version(self) -> str:
         return regulate.__version__
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def disclaimer(self) -> str:
         return self._desk.words["safety"]["disclaimer"]
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def unreviewed(self) -> str:
         return self._desk.words["safety"]["unreviewed"]
 
@@ -126,6 +146,22 @@ class YouViewModel(QObject):
             self._appearance = id
             first_look.change(self._desk.path, appearance=id)
             self._choose("appearance", id)
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        if size.isdecimal() and int(size) in first_look.TEXT_SIZES:
+            self._text_size = int(size)
+            first_look.change(self._desk.path, text_size=self._text_size)
+            self._choose("text_size", self._text_size)
+
+    @Slot(str)
+    def chooseLanguage(self, id: str) -> None:
+        """The language of every page from now on; empty for the system's."""
+        if id in ("", *LANGUAGES) and id != self._language:
+            self._language = id
+            first_look.change(self._desk.path, language=id)
+            self._choose("language", id)
+            self.otherWords.emit()
 
     @Slot(bool)
     def setLessMotion(self, less: bool) -> None:

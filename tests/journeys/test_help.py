@@ -1,6 +1,7 @@
 """Help: one key and one tap from everywhere, with each number's date, and without a journal."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -97,7 +98,7 @@ def test_a_country_that_an_earlier_version_kept_is_found(person):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_needs_no_journal_and_keeps_numbers_in_order(qapp, language):
-    help = HelpViewModel(Words(language), "GB")
+    help = HelpViewModel(SimpleNamespace(words=Words(language)), "GB")
     help.show(["afraid", "may_hurt_self"])
     assert len(help.texts) == 2 and len(help.lines) == 6
     for country in COUNTRIES:
@@ -112,7 +113,7 @@ def test_it_needs_no_journal_and_keeps_numbers_in_order(qapp, language):
 def test_a_date_on_which_a_service_was_asked_is_shown_in_its_place(qapp, monkeypatch):
     checked = {**safety.help_lines("CA")[0], "last_verified": "2027-03-02"}
     monkeypatch.setattr(safety, "help_lines", lambda country, risks=(): [checked])
-    help = HelpViewModel(Words("en"), "CA")
+    help = HelpViewModel(SimpleNamespace(words=Words("en")), "CA")
     assert help.lines[0]["date"] == "Checked with the service 2 March 2027"
 
 

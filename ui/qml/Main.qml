@@ -12,6 +12,7 @@ Window {
     required property NowViewModel now
     required property PauseViewModel pause
     required property string appearance
+    required property int textSize
     required property string name
 
     // Whether the journal is locked: then there is no page of it.
@@ -73,6 +74,12 @@ Window {
         property: "dark"
         value: root.appearance === "dark"
             || (root.appearance === "system" && Application.styleHints.colorScheme === Qt.Dark)
+    }
+
+    Binding {
+        target: Theme
+        property: "scale"
+        value: root.textSize / 100
     }
 
     Binding {

@@ -19,6 +19,26 @@ PageFrame {
         onClicked: page.go("plan")
     }
 
+    Heading { text: qsTr("Language"); topPadding: 8 }
+
+    Chips {
+        single: true
+        question: qsTr("Language")
+        choices: [{ id: "", label: qsTr("As the system") }, ...page.you.languages]
+        chosen: [page.you.language]
+        onPicked: id => page.you.chooseLanguage(id)
+    }
+
+    Heading { text: qsTr("Text size"); topPadding: 8 }
+
+    Chips {
+        single: true
+        question: qsTr("Text size")
+        choices: page.you.textSizes
+        chosen: [String(page.you.textSize)]
+        onPicked: id => page.you.chooseTextSize(id)
+    }
+
     Heading { text: qsTr("Appearance"); topPadding: 8 }
 
     Chips {

@@ -6,6 +6,9 @@ QtObject {
     property bool dark: false
     property bool lessMotion: false
 
+    // How large all text is; 1 is the usual size, 2 the largest.
+    property real scale: 1
+
     readonly property color paper: dark ? "#141b1a" : "#f7f3ea"
     readonly property color raised: dark ? "#1f2827" : "#fffdf8"
     readonly property color sunken: dark ? "#2a3433" : "#ebe5d8"
@@ -27,10 +30,10 @@ QtObject {
     readonly property int radiusLarge: 28
     readonly property int widest: 560
 
-    readonly property real small: 14
-    readonly property real body: 17
-    readonly property real title: 25
-    readonly property real display: 60
+    readonly property real small: 14 * scale
+    readonly property real body: 17 * scale
+    readonly property real title: 25 * scale
+    readonly property real display: 60 * scale
 
     readonly property int quick: lessMotion ? 0 : 120
     readonly property int calm: lessMotion ? 0 : 240
