@@ -84,6 +84,11 @@ def _connected(
     return Database(connection, execute_plugins=False)
 
 
+def in_memory() -> Database:
+    """An empty database that no file has."""
+    return Database(sqlcipher3.connect(":memory:", isolation_level=None), execute_plugins=False)
+
+
 def connect_to_look(path: Path, key: bytes | None = None) -> Database:
     """A connection that changes nothing: neither what the file holds nor, where a program that was
     killed left a log, where it stands. It may make SQLite's own files beside it."""

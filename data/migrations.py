@@ -2,11 +2,11 @@
 new step at the end, never an edit of an old one."""
 
 import json
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from sqlite_utils.migrations import Migrations
 
-from data import index, search
+from data import engine, index, search
 from data.engine import Database
 from data.stamps import moment
 from regulate.typed import plain
@@ -285,3 +285,14 @@ TABLES = (
 )
 """What a journal of that version has. Where one is missing, the file is damaged: read through
 sqlite-utils it would be as if nothing had ever been written there."""
+
+
+def begun_from(db: Database, version: int) -> bool:
+    """Whether a journal of an earlier version is as the steps up to that version left it: what they
+    made is there, and they are noted as done. Where not, the next step would fail halfway."""
+    with closing(engine.in_memory()) as made:
+        steps.apply(made, stop_before=[step.name for step in steps.pending(made)][version:])
+        names = {name for (name,) in made.execute("SELECT name FROM sqlite_master")}
+        noted = [step.name for step in steps.applied(made)]
+    found = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    return names <= found and [step.name for step in steps.applied(db)] == noted

@@ -3,6 +3,7 @@ refused with its own sentence, and left as it was."""
 
 import shutil
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as other_programs
@@ -14,6 +15,7 @@ from tests.data.records import ENTRIES, EVENING, fill
 
 PASSPHRASE = "a long passphrase"
 PAGE = 4096
+GOLDEN = Path(__file__).with_name("golden")
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +101,29 @@ def test_a_journal_that_contradicts_itself_is_refused_and_left_as_it_was(closed,
     with pytest.raises(faults.Damaged):
         Store.open(closed)
     assert files(closed) == before
+
+
+@pytest.mark.parametrize(
+    ("version", "statement"),
+    [
+        (1, "DELETE FROM _sqlite_migrations WHERE name = 'm001_first'"),
+        (2, "DROP TABLE translations_search"),
+        (2, "ALTER TABLE repairs RENAME TO another"),
+        (3, "DROP TABLE to_be_swept"),
+        (3, "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+            "VALUES ('regulate', 'm004_imports', '')"),
+    ],
+)  # fmt: skip
+def test_an_earlier_version_that_is_not_as_it_was_left_is_refused_before_anything_is_written(
+    path, version, statement
+):
+    shutil.copyfile(GOLDEN / f"version-{version}.db", path)
+    changed_by_others(path, statement)
+    before = files(path)
+    with pytest.raises(faults.Damaged):
+        Store.open(path)
+    assert files(path) == before
+    assert not backups_folder(path).exists()
 
 
 def test_a_damaged_journal_that_is_refused_keeps_the_log_beside_it(killed):
