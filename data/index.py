@@ -171,7 +171,8 @@ def _forget(db: Database, place: int, terms: set[str]) -> None:
 
 def _text(db: Database, place: int) -> str:
     rows = db.execute("SELECT text FROM translations_plain WHERE place = ?", [place]).fetchall()
-    return rows[0][0] if rows else ""
+    # Somebody else may have left something other there: what is not text is not found by any word.
+    return rows[0][0] if rows and isinstance(rows[0][0], str) else ""
 
 
 def _move_up(db: Database, first: int) -> None:

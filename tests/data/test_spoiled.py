@@ -271,3 +271,18 @@ def test_a_copy_that_was_being_removed_when_the_program_was_killed_is_no_copy_an
     Store.open(closed).close()
     assert [file.name for file in backups_folder(closed).glob(".*.partial*")] == []
     assert len(backups.listed(closed)) == 1
+
+
+def test_an_entry_whose_text_in_the_index_is_gone_can_still_be_deleted(closed):
+    changed_by_others(
+        closed,
+        "CREATE TABLE other AS SELECT * FROM translations_plain",
+        "DROP TABLE translations_plain",
+        "ALTER TABLE other RENAME TO translations_plain",
+        "UPDATE translations_plain SET text = NULL",
+    )
+    store = Store.open(closed)
+    entry = store.journal.all()[0]
+    store.journal.delete(entry.uid, EVENING)
+    assert entry.uid not in [one.uid for one in store.journal.all()]
+    store.close()
