@@ -289,10 +289,19 @@ sqlite-utils it would be as if nothing had ever been written there."""
 
 def begun_from(db: Database, version: int) -> bool:
     """Whether a journal of an earlier version is as the steps up to that version left it: what they
-    made is there, and they are noted as done. Where not, the next step would fail halfway."""
+    made is there, and they are noted as done. Where not, the next step would fail halfway. Raises
+    LookupError where the notes make no sense."""
     with closing(engine.in_memory()) as made:
         steps.apply(made, stop_before=[step.name for step in steps.pending(made)][version:])
-        names = {name for (name,) in made.execute("SELECT name FROM sqlite_master")}
-        noted = [step.name for step in steps.applied(made)]
-    found = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
-    return names <= found and [step.name for step in steps.applied(db)] == noted
+        parts, noted = _parts(made), [step.name for step in steps.applied(made)]
+    return parts <= _parts(db) and [step.name for step in steps.applied(db)] == noted
+
+
+def _parts(db: Database) -> set[tuple[str, str | None]]:
+    """Every table, index and trigger, and each column of a table."""
+    return set(
+        db.execute(
+            "SELECT made.name, columns.name FROM sqlite_master AS made "
+            "LEFT JOIN pragma_table_xinfo(made.name) AS columns"
+        ).fetchall()
+    )

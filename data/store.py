@@ -215,8 +215,10 @@ def _look_first(path: Path, key: bytes | None) -> None:
             if not found >= set(migrations.TABLES):
                 raise faults.Damaged(path)
             db.execute("SELECT 1 FROM to_be_swept").fetchall()  # the next thing that is asked
-        elif version and not (engine.is_sound(db) and migrations.begun_from(db, version)):
-            raise faults.Damaged(path)
+        elif version:
+            with engine.understood(path):
+                if not (engine.is_sound(db) and migrations.begun_from(db, version)):
+                    raise faults.Damaged(path)
 
 
 def _bring_up_to_date(db: Database, path: Path, key: bytes | None) -> None:
