@@ -21,6 +21,7 @@ import PySide6  # noqa: E402
 import sqlcipher3  # noqa: E402
 
 from bench import (  # noqa: E402
+    command_line,
     first_frame,
     hearing,
     lateness,
@@ -82,6 +83,9 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
         else:
             xvfb = Starter(folder, x)
             yield from _or_why_not(first_frame.lines(xvfb, "Xvfb", journal, starts))
+
+    yield "\nThe command line, start to end, against a Python with arguments and SQLite alone"
+    yield from _or_why_not(command_line.lines(journal, starts))
 
     yield "\nMemory an idle second after the first frame, against a bare Qt Quick window"
     yield from _or_why_not(memory.lines(offscreen, journal, effort["memory"]))

@@ -4,7 +4,7 @@ have made."""
 from collections.abc import Callable
 from typing import Any
 
-from data.first_look import APPEARANCES, CONTRASTS, TEXT_SIZES
+from data.first_look import APPEARANCES, CONTRASTS, MOTIONS, TEXT_SIZES
 from regulate import content
 from regulate.content import ADDRESSES, LANGUAGES
 from regulate.flooding import PULSE_ACCEPTED
@@ -36,8 +36,9 @@ _yes_or_no = _one_of(True, False)
 KNOWN: dict[str, Callable[[Any], bool]] = {
     "appearance": _one_of(*APPEARANCES),
     "contrast": _one_of(*CONTRASTS),
+    "motion": _one_of(*MOTIONS),
     "text_size": _one_of(*TEXT_SIZES),
-    "less_motion": _yes_or_no,
+    "less_motion": _yes_or_no,  # as versions before `motion` kept it
     "notifies": _yes_or_no,
     "chimes": _yes_or_no,
     "stays": _yes_or_no,

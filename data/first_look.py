@@ -21,6 +21,7 @@ APPEARANCES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent of the usual size of all text (WCAG 2.2, 1.4.4 asks for 200)."""
 CONTRASTS = ("system", "more", "usual")
+MOTIONS = ("system", "less", "full")
 GUISES = ("regulate", "notes", "calendar")
 """What the window is called and which icon it has."""
 IDLE_MINUTES = (0, 1, 5, 15)
@@ -61,7 +62,7 @@ class FirstLook:
     text_size: int = 100
     language: str = ""
     address: str = ""
-    less_motion: bool = False
+    motion: str = "system"
     guise: str = "regulate"
     country: str = ""
     idle_minutes: int = 5
@@ -105,15 +106,17 @@ def change(journal: Path, **choices: Any) -> None:
 
 def _checked(found: dict[str, Any]) -> FirstLook:
     look = FirstLook()
+    if found.get("less_motion") is True:  # as earlier versions kept it
+        look = replace(look, motion="less")
     for name, choices in (
         ("appearance", APPEARANCES),
         ("contrast", CONTRASTS),
+        ("motion", MOTIONS),
         ("text_size", TEXT_SIZES),
         ("language", ("", *LANGUAGES)),
         ("address", ADDRESSES),
         ("guise", GUISES),
         ("idle_minutes", IDLE_MINUTES),
-        ("less_motion", (False, True)),
         ("notifies", (False, True)),
         ("chimes", (False, True)),
         ("stays", (False, True)),

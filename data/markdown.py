@@ -34,7 +34,7 @@ def written(document: dict[str, Any], words: Words) -> tuple[int, bytes]:
         at = moment(row["at"]).astimezone(_zone(row["zone"]))
         if f"{at:%Y-%m-%d}" != day:
             day = f"{at:%Y-%m-%d}"
-            lines += [f"## {day}", ""]
+            lines += [f"## {_day(at, said)}", ""]
         lines += [*tell(row, at, said, words), ""]
     return len(records), ("\n".join(lines).rstrip("\n") + "\n").encode()
 
@@ -49,7 +49,7 @@ def escaped(text: str) -> str:
 
 
 def _entry(row: dict[str, Any], at: datetime, said: dict[str, str], words: Words) -> Iterator[str]:
-    yield f"### {at:%H:%M}"
+    yield f"### {_time(at, said)}"
     yield ""
     yield escaped(row["words"])
     yield ""
@@ -68,13 +68,23 @@ def _entry(row: dict[str, Any], at: datetime, said: dict[str, str], words: Words
 
 
 def _repair(row: dict[str, Any], at: datetime, said: dict[str, str], _: Words) -> Iterator[str]:
-    yield f"### {at:%H:%M} {said['repair']}"
+    yield f"### {_time(at, said)} {said['repair']}"
     yield ""
     yield from _list(
         (said["heard"], row["heard"]),
         (said["own"], row["own"]),
         (said["next_step"], row["next_step"]),
     )
+
+
+def _day(at: datetime, said: dict[str, str]) -> str:
+    """A day; in Hebrew, as every line here, it begins with a letter, and a viewer that goes by the
+    first one lays it out from right to left."""
+    return said["day"].format(year=f"{at:%Y}", month=f"{at:%m}", day=f"{at:%d}")
+
+
+def _time(at: datetime, said: dict[str, str]) -> str:
+    return said["time"].format(time=f"{at:%H:%M}")
 
 
 def _list(*parts: tuple[str, str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from io import StringIO
 from typing import Any
 
+from regulate.content import Words
 from regulate.refusal import Refusal
 from regulate.typed import quoted
 
@@ -42,14 +43,16 @@ WHAT = tuple(_COLUMNS)
 """What can be asked for."""
 
 
-def sheet(document: dict[str, Any], what: str) -> tuple[int, bytes]:
-    """How many rows, and the file, of one kind of the records of an export. Raises Refusal."""
+def sheet(document: dict[str, Any], what: str, words: Words) -> tuple[int, bytes]:
+    """How many rows, and the file, of one kind of the records of an export, with its heads in the
+    language of `words`; what is below is what an export has. Raises Refusal."""
     columns = _COLUMNS[check(what)]
     rows = document[_KINDS.get(what, what.replace("-", "_"))]
     text = StringIO(newline="")
     text.write(_MARK)
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(columns)
+    heads = words["transfer"]["columns"]
+    writer.writerow(heads[column] for column in columns)
     for row in rows:
         told = {**row, **_MORE[what](row)} if what in _MORE else row
         writer.writerow(_cell(told[column]) for column in columns)

@@ -153,8 +153,8 @@ def export(
     passphrase: str | None = None,
 ) -> int:
     """Writes the journal to `path`, as its ending says, readable by this person alone; how many
-    records. A `.csv` has only `what` is asked for, a `.md` what was written, in the language of
-    `words`, a `.sealed` everything, encrypted by the `passphrase`.
+    records. A `.csv` has only `what` is asked for, a `.md` what was written, both with heads in the
+    language of `words`, a `.sealed` everything, encrypted by the `passphrase`.
 
     The file appears whole or not at all. Raises a Fault, and Refusal for a passphrase or a `what`
     that cannot be."""
@@ -184,7 +184,7 @@ def _contents(
     if ending == ".csv":
         from data import spreadsheet
 
-        return spreadsheet.sheet(document, what)
+        return spreadsheet.sheet(document, what, words)
     if ending == ".md":
         from data import markdown
 

@@ -55,8 +55,16 @@ LIBRARIES = {
     "libzstd.so.1": "libzstd1",
 }
 # What the tests start, and the Debian package of each: windows where nobody looks, a desktop's bus
-# with nobody on it, and a clock that is set wrong. The app needs none of them.
-PROGRAMS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "faketime": "faketime"}
+# with nobody on it, a clock that is set wrong, and a screen reader with what it needs. The app
+# needs none of them.
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "faketime": "faketime",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "openbox": "openbox",
+    "orca": "orca",
+}
 FONTS = "fonts-noto-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 

@@ -2,7 +2,9 @@
 
 The sentence is about the speaker, in one of five frames that the person chooses, and grammatical
 whatever they chose and typed: `content/*/frames.json` has the pieces, `english` and `hebrew` know
-how typed text joins them. What has no name yet is said to have none.
+how typed text joins them. What has no name yet is said to have none. Hebrew has no gender in it,
+but where the person chose one: for themselves, so that a feeling can be said as they are ("felt
+hurt" for "felt a hurt"), and for the partner, who is then asked "could you".
 """
 
 import re
@@ -154,7 +156,8 @@ def _open(kind: str, text: str, feelings: Sequence[str], words: Words) -> str:
 def _short_opening(situation: str, feelings: Sequence[str], words: Words) -> str:
     kind, text = _grammar(words).situation(situation)
     text = _needed(text, "situation_empty")
-    form = "word" if words.language == "en" else "thing"
+    form = _felt_form(feelings, words)
+    form = "thing" if form == "noun" else form
     heavy = max((_tail(feeling, form, words) for feeling in feelings), default=2)
     if kind == "told" or heavy > 1 or (heavy and kind == "about"):
         return _open(kind, text, feelings, words)
@@ -166,18 +169,36 @@ def _short_opening(situation: str, feelings: Sequence[str], words: Words) -> str
 
 
 def _rises(feelings: Sequence[str], words: Words) -> str:
-    """Which form of "came up in me" the feelings take; own words take another verb."""
+    """Which form of "came up in me" the feelings take; own words, and what I am rather than what
+    is in me, take another verb."""
     if words.language == "en" or not feelings or any(own_text(feeling) for feeling in feelings):
+        return "felt"
+    if _felt_form(feelings, words) != "noun":
         return "felt"
     return "many" if len(feelings) > 1 else words["feelings"][feelings[0]]["gender"]
 
 
 def _felt_words(feelings: Sequence[str], words: Words, rising: bool = False) -> str:
     """One or two feelings as they stand behind "I felt", the heavier one last."""
-    form = "word" if words.language == "en" else "noun"
+    form = _felt_form(feelings, words)
     if rising and _rises(feelings, words) != "felt":
         form = "thing"
     return _listed(feelings, form, words)
+
+
+_AS_I_AM = {"f": "feminine", "m": "masculine"}
+
+
+def _felt_form(feelings: Sequence[str], words: Words) -> str:
+    """The form of the feelings behind "I felt": as the person is where they chose how they are
+    spoken of and each feeling has such a form that can stand there, else as what is in them."""
+    if words.language == "en":
+        return "word"
+    form = _AS_I_AM.get(words.address, "")
+    named = all(feeling in words["feelings"] for feeling in feelings)
+    if not form or not named or not hebrew.AS_NOUNS.isdisjoint(feelings):
+        return "noun"
+    return form if all(words["feelings"][feeling][form] for feeling in feelings) else "noun"
 
 
 def _listed(feelings: Sequence[str], form: str, words: Words) -> str:
@@ -196,7 +217,10 @@ def _listed(feelings: Sequence[str], form: str, words: Words) -> str:
 
 
 def _tail(feeling: str, form: str, words: Words) -> int:
-    return _grammar(words).tail(own_text(feeling) or words["feelings"][feeling][form])
+    text = own_text(feeling) or words["feelings"][feeling][form]
+    if form in _AS_I_AM.values() and text.startswith("לא "):  # it would hold for both
+        return 1
+    return _grammar(words).tail(text)
 
 
 def _tentative(feelings: Sequence[str], words: Words) -> tuple[str, str]:
@@ -250,12 +274,18 @@ def _limit(limit: str, need: str, words: Words) -> str:
     return frames["need"].format(need=limit) if limit else frames["none"]
 
 
+_COULD_YOU = {"request": "to", "short_request": "one"}
+"""The kind of request in which a partner whose form of address was chosen is asked "could you"."""
+
+
 def _asking(request: str, frame: str, words: Words) -> str:
     grammar = _grammar(words)
     kind, text = grammar.request(request)
     text = _needed(text, "request_empty")
     if frame == "short_request" and kind == "to" and grammar.aims_at_one(text):
         kind = "one"
+    if words.language == "he" and kind == _COULD_YOU[frame] and hebrew.asks_for_me(text):
+        kind = "i"
     if kind == "told":
         text = _capital(text)
     return words["frames"][frame][kind].format(request=text)

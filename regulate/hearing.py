@@ -101,7 +101,7 @@ def hear(text: str, part: str = "sentence") -> Hearing:
 def why(note: Note, words: Words) -> str:
     """In one or two sentences, why it may land hard; the words spoken of stand apart, so that
     Hebrew ones do not turn an English sentence around."""
-    return words["hearing"]["why"][note.rule].format(word=f"\u2068{note.word}\u2069")
+    return words.fill(words["hearing"]["why"][note.rule], word=note.word)
 
 
 def instead(

@@ -1,6 +1,6 @@
 """How what a person typed joins a Hebrew sentence. Its one rule: no form of address that says
-whether a man or a woman speaks or listens; where it cannot be told what a text is, it is set
-behind a colon and stays whole."""
+whether a man or a woman speaks or listens, unless the person chose one; where it cannot be told
+what a text is, it is set behind a colon and stays whole."""
 
 import re
 
@@ -56,6 +56,14 @@ def several(text: str) -> bool:
     """Whether a text is more than one sentence, quotes left aside."""
     spoken = re.sub(r"\"[^\"]*\"|“[^”]*”|„[^”“]*[”“]", "", text)
     return re.search(r"[.!?…;][\"'”’)\]]*\s+\S", spoken) is not None
+
+
+AS_NOUNS = frozenset(
+    ("sorry", "longing", "remorseful", "ashamed", "jealous", "loving", "bitter", "invisible",
+     "humiliated", "threatened")
+)  # fmt: skip
+"""Feelings that are nouns behind "I felt" whoever speaks (our own choice): what one does rather
+than feels would stand there ("מתחרטת"), what one is ("מרירה"), or what was done ("מושפלת")."""
 
 
 def tail(text: str) -> int:
@@ -204,6 +212,25 @@ def aims_at_one(text: str) -> bool:
     """Whether a request names me or you, so that "we" cannot do it."""
     words = words_of(text)
     return words[:1] == ["לא"] or any(_ME_OR_YOU.match(word) for word in words)
+
+
+_MINE = _set(
+    "לקבל לדעת לשמוע להרגיש לנוח להירגע לישון לחשוב להתאפס לנשום להבין להשתחרר להתקלח"
+)
+_TO_ME = _set("לי אותי איתי אתי ממני אליי אלי בי עליי עלי לידי בשבילי אצלי")
+_TO_YOU = _set("לך אותך איתך אתך ממך אלייך אליך בך עלייך עליך לידך בשבילך אצלך")
+
+
+def asks_for_me(text: str) -> bool:
+    """Whether the infinitive of a request is more likely what I would do than what you would, so
+    that it cannot be asked with "could you": the first of us that it names does not do it; where
+    it names nobody, a few verbs are mine."""
+    words = words_of(text)
+    for word in words:
+        if word in _TO_ME | _TO_YOU:
+            return word in _TO_YOU
+    verb = next((word for word in words if word != "לא"), "")
+    return verb in _MINE
 
 
 def own_feeling(text: str) -> str:

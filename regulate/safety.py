@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from regulate import content
+from regulate import bidi, content
 from regulate.lines import Lines
 from regulate.reading import KEPT, read, sentences
 from regulate.refusal import Refusal
@@ -107,18 +107,6 @@ def lines_for_own_behaviour(country: str) -> list[dict[str, Any]]:
     return [line for line in help_lines(country) if "own_behaviour" in _purposes(line)]
 
 
-def isolated(text: str, words: content.Words) -> str:
-    """`text` such as a number, kept in its own order inside a language that runs from right to
-    left (Unicode Standard Annex 9: an isolate)."""
-    if words.language not in RIGHT_TO_LEFT:
-        return text
-    return f"{FIRST_STRONG if any(map(str.isalpha, text)) else LEFT_TO_RIGHT}{text}{END}"
-
-
-RIGHT_TO_LEFT = ("he",)
-LEFT_TO_RIGHT, FIRST_STRONG, END = "\u2066", "\u2068", "\u2069"
-
-
 def _purposes(line: dict[str, Any]) -> tuple[str, ...]:
     return tuple(filter(None, (line["purpose"], line["also"])))
 
@@ -127,14 +115,18 @@ def _place(first: list[str]) -> Callable[[str], int]:
     return lambda purpose: first.index(purpose) if purpose in first else len(first)
 
 
+def _isolated(text: str, words: content.Words) -> str:
+    return bidi.isolated(text, words.language) if words.shown else text
+
+
 def _numbers(country: str, purpose: str, words: content.Words) -> str:
     lines = [line for line in help_lines(country) if line["purpose"] == purpose]
     if purpose == "emergency":
-        return " / ".join(isolated(line["number"], words) for line in lines)
+        return " / ".join(_isolated(line["number"], words) for line in lines)
     if not lines:
         return ""
-    name = isolated(line_name(lines[0], words), words)
-    number, note = isolated(lines[0]["number"], words), lines[0]["note"]
+    name = _isolated(line_name(lines[0], words), words)
+    number, note = _isolated(lines[0]["number"], words), lines[0]["note"]
     return f"{name}: {number}" + (f" ({words['helplines']['notes'][note]})" if note else "")
 
 

@@ -43,9 +43,13 @@ def _blank(text: object) -> bool:
     return isinstance(text, str) and not _INVISIBLE.sub("", text).strip()
 
 
+NOTHING = ""
+"""What nothing at all is quoted as; each language has a word for it (`Words.refusal`)."""
+
+
 def quoted(value: object) -> str:
     """`value` as a short piece of a sentence about bad input: one line, at most 40 characters."""
-    shown = " ".join(_INVISIBLE.sub("", str(value)).split()) or "nothing"
+    shown = " ".join(_INVISIBLE.sub("", str(value)).split()) or NOTHING
     return shown if len(shown) <= 40 else shown[:39] + "…"
 
 

@@ -210,6 +210,41 @@ class Panel(Service):
                 return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod", "s", (member,))
 
 
+class Portal(Service):
+    """What tells programs of the desktop's settings. `settings` are values with their signature, by
+    namespace and key."""
+
+    NAME = "org.freedesktop.portal.Desktop"
+    APPEARANCE = "org.freedesktop.appearance"
+    GNOME = "org.gnome.desktop.interface"
+
+    def __init__(self, bus: SessionBus, **appearance: int) -> None:
+        self.settings: dict[str, dict[str, tuple]] = {
+            self.APPEARANCE: {
+                key.replace("_", "-"): ("u", value) for key, value in appearance.items()
+            }
+        }
+        self.asked = 0
+        super().__init__(bus, self.NAME, "/org/freedesktop/portal/desktop")
+        self._emitter = DBusAddress(
+            "/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings"
+        )
+
+    def answer(self, call: Message, member: str) -> Message | None:
+        match member, call.body:
+            case "ReadAll", (list() as spaces,):
+                self.asked += 1
+                found = {each: self.settings[each] for each in spaces if each in self.settings}
+                return new_method_return(call, "a{sa{sv}}", (found,))
+            case _:
+                return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod", "s", (member,))
+
+    def change(self, key: str, value: object, space: str = APPEARANCE, kind: str = "u") -> None:
+        """Sets one of the settings, as a person does in the desktop's own settings."""
+        self.settings.setdefault(space, {})[key] = (kind, value)
+        self.tell("SettingChanged", "ssv", space, key, (kind, value))
+
+
 def ask(
     connection: DBusConnection, name: str, path: str, interface: str, method: str, *arguments
 ) -> tuple:

@@ -124,8 +124,8 @@ def refusing(store: Store) -> Iterator[None]:
 
 
 def minutes(left: str) -> int:
-    """The minutes that "1 h 20 min left" shows; less than a minute is 0."""
+    """The minutes that "1 hour 20 minutes left" shows; less than a minute is 0."""
     if left == "less than a minute left":
         return 0
-    hours, minutes = re.fullmatch(r"(?:(\d+) h)? ?(?:(\d+) min)? left", left).groups()
+    hours, minutes = re.fullmatch(r"(?:(\d+) hours?)? ?(?:(\d+) minutes?)? left", left).groups()
     return int(hours or 0) * 60 + int(minutes or 0)

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,19 +24,22 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
-from data import first_look, keys, protection  # noqa: E402
-from data.faults import WrongPassphrase  # noqa: E402
+from data import first_look, protection  # noqa: E402
+from data.faults import Damaged, Full, Newer, WrongPassphrase  # noqa: E402
 from data.places import backups_folder  # noqa: E402
 from data.sealing import Cost  # noqa: E402
 from data.store import Store  # noqa: E402
+from data.transfer import Counted, Intake  # noqa: E402
 from regulate.composition import Frame  # noqa: E402
 from regulate.content import Words  # noqa: E402
 from regulate.later import Jotting  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
 from regulate.repair import Repair  # noqa: E402
 from regulate.translation import Translation  # noqa: E402
-from tests import pseudo  # noqa: E402
+from tests import pseudo, samples  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
+from tests.samples import SENTENCE, typed  # noqa: E402
+from ui import intake, sentences  # noqa: E402
 from ui.window import Window, application  # noqa: E402
 
 OUT = ROOT / "build" / "screens"
@@ -52,11 +55,6 @@ PLAN = Plan(
     i_need="That you will come back",
     they_need="I'm not leaving you. I want to get this right.",
     together=True,
-)
-SENTENCE = (
-    "When you came home at nine and there was no message, I felt hurt and scared. What I was "
-    "longing for was knowing that I matter to you. Would you be willing to send a short message "
-    "when it gets late?"
 )
 
 
@@ -105,11 +103,11 @@ def written(window: Window, clock: HandClock) -> None:
         ),
         (
             "anger",
-            "you came home at nine and there was no message",
+            typed(window, "you came home at nine and there was no message"),
             ("hurt", "scared"),
             "matter",
-            "send a short message when it gets late",
-            SENTENCE,
+            typed(window, "send a short message when it gets late"),
+            typed(window, SENTENCE),
         ),
     ):
         entry = Translation(surface, situation, feelings, need, request, words, Frame.FULL)
@@ -123,10 +121,10 @@ def translated(window: Window, steps: int) -> None:
     words = window.translate
     for step in (
         lambda: words.chooseSurface("anger"),
-        lambda: words.setSituation("you came home at nine and there was no message"),
+        lambda: words.setSituation(typed(window, "you came home at nine and there was no message")),
         lambda: [words.toggleFeeling(id) for id in ("hurt", "scared")],
         lambda: words.chooseNeed("matter"),
-        lambda: words.setRequest("send a short message when it gets late"),
+        lambda: words.setRequest(typed(window, "send a short message when it gets late")),
     )[:steps]:
         step()
         words.goOn()
@@ -152,24 +150,20 @@ def now_due(window, clock):
 @page
 def now_trouble(window, clock):
     window.now._step = "copies"
-    window.now._trouble = (
-        "The journal at /home/me/.local/share/regulate/regulate.db is damaged. It was left as it "
-        "is; put back a copy of it."
-    )
+    window.now._trouble = Damaged(Path("/home/me/.local/share/regulate/regulate.db"))
     window.now.changed.emit()
 
 
 @page
 def now_full(window, clock):
-    window.now._trouble = window.desk.words["faults"]["full"]
+    window.now._trouble = Full(window.desk.path)
     window.now._step = "again"
     window.now.changed.emit()
 
 
 @page
 def now_newer(window, clock):
-    said = window.desk.words["faults"]["newer"]
-    window.now._trouble = said.format(path="/home/me/.local/share/regulate/regulate.db")
+    window.now._trouble = Newer(Path("/home/me/.local/share/regulate/regulate.db"))
     window.now._step = ""
     window.now.changed.emit()
 
@@ -177,7 +171,8 @@ def now_newer(window, clock):
 def to_be_erased(window, clock):
     """Something to delete: entries, copies, what a window looks like."""
     written(window, clock)
-    window.desk.store.jottings.add(Jotting("anger", "the phone"), clock.now(), clock.zone_name())
+    jotting = Jotting("anger", typed(window, "the phone"))
+    window.desk.store.jottings.add(jotting, clock.now(), clock.zone_name())
     copies = backups_folder(window.desk.path)
     copies.mkdir()
     for day in ("2026-11-03", "2026-11-16", "2026-11-22"):
@@ -218,7 +213,9 @@ def transfer_spreadsheet(window, clock):
 def transfer_import(window, clock):
     transferring(window, clock)
     window.transfer.setComesFrom("/home/me/Downloads/daylio_export_2026_11_24.csv")
-    window.transfer._latest = "The last import: 23 November, 18:10, 132 records."
+    words, day = window.desk.words, clock.now() - timedelta(days=2)
+    when = sentences.written(day, clock.now(), window.desk.zone, words)
+    window.transfer._latest = words.fill(words["transfer"]["last"], when=when, count=132)
     window.transfer.changed.emit()
     QGuiApplication.processEvents()
     window.root.findChild(QObject, "pages").property("currentItem").scrollTo(1.0)
@@ -246,20 +243,23 @@ def transfer_passphrase(window, clock):
 @page
 def transfer_moods(window, clock):
     transferring(window, clock)
-    window.transfer._heats = {"So so": 4, "tired": -1, "עייפות": -1}
+    so_so, tired = (typed(window, mood) for mood in ("So so", "tired"))
+    window.transfer._heats = {so_so: 4, tired: -1, "עייפות": -1}
     window.transfer._begin("moods")
 
 
 @page
 def transfer_preview(window, clock):
     transferring(window, clock)
-    window.transfer._lines = [
-        "Check-ins: 131 new, 1 here already",
-        "From 4 May to yesterday.",
-        window.desk.words["transfer"]["heat_only"],
-        "Left out: Activities (120).",
-        "Left out: Notes (44).",
-    ]
+    found = Intake(
+        {"check_ins": Counted(131, 1)},
+        clock.now() - timedelta(days=200),
+        clock.now() - timedelta(days=1),
+        {"activities": 120, "notes": 44},
+        heat_only=True,
+    )
+    desk = window.desk
+    window.transfer._lines = intake.told(found, clock.now(), desk.zone, desk.words)
     window.transfer._new = 131
     window.transfer._begin("preview")
 
@@ -268,7 +268,8 @@ def transfer_preview(window, clock):
 def transfer_done(window, clock):
     transferring(window, clock)
     path = "/home/me/Documents/journal-2026-11-24.json"
-    window.transfer._done = f"132 records were written to {path}."
+    words = window.desk.words
+    window.transfer._done = words.fill(words["transfer"]["exported"], count=132, path=path)
     window.transfer.changed.emit()
 
 
@@ -350,7 +351,9 @@ def pause_due(window, clock):
 
 @page
 def pause_agreed(window, clock):
-    window.desk.store.plans.add(PLAN, clock.now(), clock.zone_name())
+    texts = {name: text for name, text in vars(PLAN).items() if text in samples.HEBREW}
+    plan = replace(PLAN, **{name: typed(window, text) for name, text in texts.items()})
+    window.desk.store.plans.add(plan, clock.now(), clock.zone_name())
     window.pause.begin()
     window.root.open("pause")
     clock.forward(minutes=9)
@@ -494,7 +497,7 @@ def translate_need(window, clock):
 @page
 def translate_request(window, clock):
     translated(window, 4)
-    window.translate.setRequest("stop coming home late")
+    window.translate.setRequest(typed(window, "stop coming home late"))
 
 
 @page
@@ -511,7 +514,7 @@ def translate_apology(window, clock):
 @page
 def translate_thrown(window, clock):
     window.root.open("translate")
-    window.translate.setCameOut("You never listen! Here we go again.")
+    window.translate.setCameOut(typed(window, "You never listen! Here we go again."))
     window.translate._rest()
     window.translate.chooseSurface("criticism")
 
@@ -531,7 +534,7 @@ def translate_every_feeling(window, clock):
 def translate_own_word(window, clock):
     translated(window, 2)
     in_front(window).setProperty("everything", True)
-    window.translate.seek("left out")
+    window.translate.seek(typed(window, "left out"))
     settle(QGuiApplication.instance(), 40)
     in_front(window).scrollTo(1.0)
 
@@ -545,14 +548,15 @@ def translate_last_time(window, clock):
 @page
 def translate_heard_situation(window, clock):
     translated(window, 1)
-    window.translate.setSituation("you ignored me again")
+    window.translate.setSituation(typed(window, "you ignored me again"))
     window.translate.hearing.hear()
 
 
 @page
 def translate_heard(window, clock):
     translated(window, 5)
-    window.translate.setWords("You never listen to me. Why would you react like that?")
+    said = "You never listen to me. Why would you react like that?"
+    window.translate.setWords(typed(window, said))
     window.translate.hearing.hear()
 
 
@@ -600,7 +604,8 @@ def jot(window, clock):
 
 def jotted(window: Window, clock: HandClock) -> None:
     """Words kept for later."""
-    for surface, came_out in (("withdrawal", ""), ("anger", "the phone"), ("", "ארוחת הערב")):
+    phone = typed(window, "the phone")
+    for surface, came_out in (("withdrawal", ""), ("anger", phone), ("", "ארוחת הערב")):
         window.desk.store.jottings.add(Jotting(surface, came_out), clock.now(), "UTC")
         clock.forward(hours=14)
 
@@ -638,7 +643,7 @@ def ask(window, clock):
 @page
 def ask_instead(window, clock):
     window.root.open("ask")
-    window.curiosity.setQuestion("Why did you leave the party early?")
+    window.curiosity.setQuestion(typed(window, "Why did you leave the party early?"))
     window.curiosity.turn()
 
 
@@ -677,14 +682,17 @@ def weeks(window: Window, clock: HandClock) -> None:
     for days, surface, came_out, situation, feelings, need, request, words in (
         (
             12,
-            "own:slamming the cupboard",
-            "Do what you want, you always do.",
-            "you booked the holiday with your brother before we had talked",
+            f"own:{typed(window, 'slamming the cupboard')}",
+            typed(window, "Do what you want, you always do."),
+            typed(window, "you booked the holiday with your brother before we had talked"),
             ("unimportant", "sad"),
             "matter",
-            "decide the next one with me",
-            "I was sad that the holiday was booked without me. I would like to plan the next one "
-            "together.",
+            typed(window, "decide the next one with me"),
+            typed(
+                window,
+                "I was sad that the holiday was booked without me. I would like to plan the next "
+                "one together.",
+            ),
         ),
         (
             3,
@@ -711,11 +719,11 @@ def weeks(window: Window, clock: HandClock) -> None:
             1,
             "anger",
             "",
-            "you came home at nine and there was no message",
+            typed(window, "you came home at nine and there was no message"),
             ("hurt", "scared"),
             "matter",
-            "send a short message when it gets late",
-            SENTENCE,
+            typed(window, "send a short message when it gets late"),
+            typed(window, SENTENCE),
         ),
     ):
         entry = Translation(
@@ -739,7 +747,7 @@ def journal_doors(window, clock):
 def journal_searching(window, clock):
     weeks(window, clock)
     window.root.open("journal")
-    window.journal.search("message")
+    window.journal.search(typed(window, "message"))
 
 
 @page
@@ -780,7 +788,7 @@ def journal_filter_sought(window, clock):
     weeks(window, clock)
     window.root.open("journal")
     window.root.findChild(QObject, "journal").openFilter()
-    window.journal.filter.seek("s")
+    window.journal.filter.seek(typed(window, "s"))
 
 
 @page
@@ -788,7 +796,7 @@ def journal_nothing(window, clock):
     weeks(window, clock)
     window.root.open("journal")
     window.journal.filter.choose("feeling", "lonely")
-    window.journal.search("holiday")
+    window.journal.search(typed(window, "holiday"))
 
 
 @page
@@ -802,7 +810,7 @@ def entry(window, clock):
 @page
 def entry_edited(window, clock):
     entry(window, clock)
-    window.entry.setRequest("call me when it gets late")
+    window.entry.setRequest(typed(window, "call me when it gets late"))
 
 
 HEBREW = (
@@ -820,7 +828,7 @@ def handed_over(window: Window, text: str, name: str = "handOver") -> None:
 
 @page
 def hand_over(window, clock):
-    handed_over(window, SENTENCE)
+    handed_over(window, typed(window, SENTENCE))
 
 
 @page
@@ -830,21 +838,22 @@ def hand_over_hebrew(window, clock):
 
 @page
 def hand_over_saved(window, clock):
-    handed_over(window, "I miss you.")
+    handed_over(window, typed(window, "I miss you."))
     window.hand_over._file = Path("/home/me/Pictures/words.png")
-    window.hand_over._notice = "Saved: /home/me/Pictures/words.png"
+    words = window.desk.words
+    window.hand_over._notice = words.fill(words["hand_over"]["saved"], path=window.hand_over._file)
     window.hand_over.changed.emit()
 
 
 @page
 def hand_over_later(window, clock):
     window.pause.begin()
-    handed_over(window, SENTENCE)
+    handed_over(window, typed(window, SENTENCE))
 
 
 @page
 def held_up(window, clock):
-    handed_over(window, SENTENCE, "heldUp")
+    handed_over(window, typed(window, SENTENCE), "heldUp")
 
 
 @page
@@ -854,7 +863,7 @@ def held_up_hebrew(window, clock):
 
 @page
 def held_up_short(window, clock):
-    handed_over(window, "I miss you.", "heldUp")
+    handed_over(window, typed(window, "I miss you."), "heldUp")
 
 
 @page
@@ -870,11 +879,11 @@ def entry_said(window, clock):
 @page
 def entry_versions(window, clock):
     entry(window, clock)
-    window.entry.setWords("I got scared when there was no message.")
+    window.entry.setWords(typed(window, "I got scared when there was no message."))
     window.entry.save()
     clock.forward(days=1)
-    window.entry.setWords("I got scared. I care about you.")
-    window.entry.setRequest("call me when it gets late")
+    window.entry.setWords(typed(window, "I got scared. I care about you."))
+    window.entry.setRequest(typed(window, "call me when it gets late"))
     window.entry.save()
     settle(QGuiApplication.instance(), 60)
     page = window.root.findChild(QObject, "entryPage") or in_front(window)
@@ -908,6 +917,27 @@ def you(window, clock):
 
 
 @page
+def you_forms(window, clock):
+    window.you.chooseSentenceLanguage("he")
+    window.you.choosePartnerAddress("m")
+    window.root.open("you")
+    settle(QGuiApplication.instance(), 60)
+    window.root.findChild(QObject, "youPage").scrollTo(0.44)
+
+
+@page
+def all_keys(window, clock):
+    window.root.open("keys")
+
+
+@page
+def all_keys_end(window, clock):
+    window.root.open("keys")
+    settle(QGuiApplication.instance(), 60)
+    in_front(window).scrollTo(1.0)
+
+
+@page
 def plan(window, clock):
     window.root.open("plan")
 
@@ -916,13 +946,13 @@ def plan(window, clock):
 def plan_filled(window, clock):
     window.root.open("plan")
     for name, text in (
-        ("sign", "“Harbour”, or an open hand"),
+        ("sign", typed(window, "“Harbour”, or an open hand")),
         ("own_minutes", "75"),
-        ("they_need", "I'm not leaving you. I'm coming back."),
+        ("they_need", typed(window, "I'm not leaving you. I'm coming back.")),
         ("i_need", "אני אחזור. אנחנו באותו צד."),
-        ("my_place", "the balcony, or once around the block"),
-        ("their_place", "the kitchen"),
-        ("off_limits", "No slamming doors"),
+        ("my_place", typed(window, "the balcony, or once around the block")),
+        ("their_place", typed(window, "the kitchen")),
+        ("off_limits", typed(window, "No slamming doors")),
     ):
         window.plan.write(name, text)
     for limit in ("following", "messages", "driving"):
@@ -955,7 +985,7 @@ def now_missed(window, clock):
 
 @page
 def breathe(window, clock):
-    window.you.setLessMotion(False)
+    window.you.chooseMotion("full")
     window.root.open("breathe")
     clock.forward(seconds=2.5)
 
@@ -1019,21 +1049,21 @@ def soothe_caution(window, clock):
 
 @page
 def soothe_sighing(window, clock):
-    window.you.setLessMotion(False)
+    window.you.chooseMotion("full")
     activity(window, "sighing")
     clock.forward(seconds=4)
 
 
 @page
 def soothe_box(window, clock):
-    window.you.setLessMotion(False)
+    window.you.chooseMotion("full")
     activity(window, "box")
     clock.forward(seconds=13)
 
 
 @page
 def soothe_muscle(window, clock):
-    window.you.setLessMotion(False)
+    window.you.chooseMotion("full")
     activity(window, "muscle")
     clock.forward(seconds=47)
 
@@ -1041,7 +1071,7 @@ def soothe_muscle(window, clock):
 @page
 def soothe_step_back(window, clock):
     window.soothe.tell(4)
-    window.you.setLessMotion(False)
+    window.you.chooseMotion("full")
     activity(window, "step_back")
     clock.forward(seconds=35)
     window.soothe._look()
@@ -1170,13 +1200,13 @@ def talk_lines(window, clock):
 @page
 def talk_repair(window, clock):
     talk = talking(window, "takeTurns", "enough")
-    talk.setOwn("I raised my voice before you had finished.")
+    talk.setOwn(typed(window, "I raised my voice before you had finished."))
 
 
 @page
 def talk_saved(window, clock):
     talk = talking(window, "takeTurns", "enough")
-    talk.setNextStep("A short message when it gets late.")
+    talk.setNextStep(typed(window, "A short message when it gets late."))
     talk.save()
 
 
@@ -1184,11 +1214,17 @@ def repaired(window: Window, clock: HandClock) -> None:
     """A few repairs."""
     for repair in (
         Repair(next_step="לשבת עשר דקות בערב, בלי טלפונים"),
-        Repair("That the silence felt like being left.", "I closed the door."),
         Repair(
-            "That you were scared when there was no message, and not out to control me.",
-            "I raised my voice before you had finished.",
-            "A short message when it gets late.",
+            typed(window, "That the silence felt like being left."),
+            typed(window, "I closed the door."),
+        ),
+        Repair(
+            typed(
+                window,
+                "That you were scared when there was no message, and not out to control me.",
+            ),
+            typed(window, "I raised my voice before you had finished."),
+            typed(window, "A short message when it gets late."),
         ),
     ):
         window.desk.store.repairs.add(repair, clock.now(), clock.zone_name())
@@ -1450,7 +1486,7 @@ def passphrase_code(window, clock):
     window.root.open("passphrase")
     encrypted(window)
     window.passphrase._stage = "code"
-    window.passphrase._said = "The journal is encrypted."
+    window.passphrase._said = window.desk.words["passphrase"]["done"]["protect"]
     window.passphrase.changed.emit()
 
 
@@ -1546,16 +1582,23 @@ def hiding_locks(window, clock):
 
 @contextmanager
 def shown(
-    app, name: str, size: tuple[int, int], dark: bool, language: str = "en", text_size: int = 100
+    app,
+    name: str,
+    size: tuple[int, int],
+    dark: bool,
+    language: str = "en",
+    text_size: int = 100,
+    contrast: str = "usual",
 ) -> Iterator[Window]:
     """One page, settled, in a window of its own. `language` may be `pseudo`; `text_size` is in per
-    cent."""
+    cent; `contrast` may be `more`."""
     folder = tempfile.mkdtemp()
     clock = HandClock()
     path, appearance = Path(folder) / "journal.db", "dark" if dark else "light"
     if name in LOCKED:
         sealed_journal(path)
-        first_look.change(path, appearance=appearance, less_motion=True, text_size=text_size)
+        look = {"appearance": appearance, "contrast": contrast, "motion": "less"}
+        first_look.change(path, **look, text_size=text_size)
     with pseudo.spoken() if language == "pseudo" else nullcontext() as words:
         window = Window(path, clock, words or Words(language))
     try:
@@ -1564,13 +1607,14 @@ def shown(
         settle(app, 20)
         window.load()
         if name not in LOCKED:
-            window.you.setLessMotion(True)
+            window.you.chooseMotion("less")
             window.you.setChimes(False)
             window.you.chooseAppearance(appearance)
+            window.you.chooseContrast(contrast)
             window.you.chooseTextSize(str(text_size))
         PAGES[name](window, clock)
         window.pause._tick()
-        settle(app, 60 if window.locked or window.you.lessMotion else 400)
+        settle(app, 60 if window.locked or window.you.motion == "less" else 400)
         yield window
     finally:
         window.close()
@@ -1579,6 +1623,8 @@ def shown(
 
 def sealed_journal(path: Path) -> None:
     """An empty journal that a passphrase protects, of the kind that costs a picture nothing."""
+    from data import keys  # a page has this name too
+
     cost = keys.COST
     keys.COST = Cost(1, 8192)
     try:
@@ -1644,6 +1690,12 @@ KINDS = {
         for appearance in ("light", "dark")
     )
 }
+MORE = {
+    kind.name: kind
+    for kind in (Kind("en", f"{way}_more", "390", 100) for way in ("light", "dark"))
+}
+"""With more contrast."""
+KINDS |= MORE
 
 
 def draw(kind: Kind, wanted: list[str]) -> int:
@@ -1656,8 +1708,9 @@ def draw(kind: Kind, wanted: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name in wanted or PAGES:
         before = len(warnings)
-        size, dark = SIZES[kind.width], kind.appearance == "dark"
-        with shown(app, name, size, dark, kind.language, kind.text_size) as window:
+        appearance, _, more = kind.appearance.partition("_")
+        size, dark, contrast = SIZES[kind.width], appearance == "dark", more or "usual"
+        with shown(app, name, size, dark, kind.language, kind.text_size, contrast) as window:
             image = window.root.grabWindow()
         image.save(str(folder / f"{name}.png"))
         pictures.append(halved(image))

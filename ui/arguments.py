@@ -2,47 +2,42 @@
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import regulate
 from regulate import solo
-from regulate.content import LANGUAGES
-from ui.terminal import MISUSE, complain
+from regulate.content import ADDRESSES, LANGUAGES, Words
+from ui.parsing import Parser, speaking
 
-DESCRIPTION = "The same doors as the window. Exit status: 0 done, 1 could not, 2 misuse."
 JOURNAL_PAGE = 20
 ACTIONS = ("on", "off", "change", "code", "renew")
-JOURNAL_OPENS = "its first line opens an encrypted journal; - is standard input"
-PASSPHRASE_FILE = "its first line is the passphrase of the file; - is standard input"
+_EITHER = "/".join(LANGUAGES)
+_FORMS = "/".join(filter(None, ADDRESSES))
+_ENGLISH = Words(LANGUAGES[0])
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without the usage lines; takes no half-typed options."""
-
-    def __init__(self, **how: Any) -> None:
-        super().__init__(**how, allow_abbrev=False)
-
-    def error(self, message: str) -> NoReturn:
-        complain(f"{message[:1].upper()}{message[1:]}.")
-        self.exit(MISUSE)
-
-
-def read(given: Sequence[str], couple: bool = True) -> argparse.Namespace:
+def read(
+    given: Sequence[str], couple: bool = True, words: Words = _ENGLISH
+) -> argparse.Namespace:
     """The options of one command, its `verb` among them. Ends the process on misuse, with status 2
     and one sentence. Without `couple`, what is done with the other person is no verb at all."""
-    return parser(couple).parse_args(given)
+    with speaking(words):
+        return _parser(couple, words).parse_args(given)
 
 
-def first_look(given: Sequence[str]) -> argparse.Namespace:
+def first_look(given: Sequence[str], words: Words = _ENGLISH) -> argparse.Namespace:
     """What can be told of the arguments before they are read: the journal as `db`, and as `asks`
     whether it matters for them if what is done with the other person is there."""
-    first = _Parser(add_help=False)
-    first.add_argument("--db", type=Path)
-    first.add_argument("--passphrase-file")
-    options, rest = first.parse_known_args(given)
-    verb = next((word for word in rest if not word.startswith("-")), "")
-    alike = not verb or verb in _verbs(parser(couple=False)).choices
+    with speaking(words):
+        first = Parser(words, add_help=False)
+        first.add_argument("--db", type=Path)
+        first.add_argument("--passphrase-file")
+        first.add_argument("--speak")
+        options, rest = first.parse_known_args(given)
+        verb = next((word for word in rest if not word.startswith("-")), "")
+        alike = not verb or verb in _verbs(_parser(False, words)).choices
     options.asks = not alike or not {"-h", "--help"}.isdisjoint(rest)
     return options
 
@@ -51,133 +46,150 @@ def _verbs(whole: argparse.ArgumentParser) -> Any:
     return next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
 
 
-def parser(couple: bool = True) -> argparse.ArgumentParser:
+def parser(couple: bool = True, words: Words = _ENGLISH) -> argparse.ArgumentParser:
     """Every verb with its options."""
+    with speaking(words):
+        return _parser(couple, words)
+
+
+def _parser(couple: bool, words: Words) -> argparse.ArgumentParser:
+    said = words["command_line"]
+    does, tells, value = said["does"], said["options"], said["values"]
+    make = partial(Parser, words)
     # A verb's own --db must have no default, or it would undo the one before the verb.
-    common = _Parser(add_help=False)
-    common.add_argument("--db", type=Path, metavar="PATH", default=argparse.SUPPRESS)
-    opens = {"type": Path, "metavar": "FILE", "help": JOURNAL_OPENS}
+    common = make(add_help=False)
+    common.add_argument("--db", type=Path, metavar=value["path"], default=argparse.SUPPRESS)
+    file = {"type": Path, "metavar": value["file"]}
+    opens = {**file, "help": tells["passphrase_file"]}
+    seals = {**file, "help": tells["export_passphrase_file"]}
     common.add_argument("--passphrase-file", **opens, default=argparse.SUPPRESS)
-    answers = _Parser(add_help=False, parents=[common])
-    answers.add_argument("--json", action="store_true", help="answer as one JSON object")
+    speaks = {"metavar": _EITHER, "help": tells["speak"]}
+    common.add_argument("--speak", **speaks, default=argparse.SUPPRESS)
+    answers = make(add_help=False, parents=[common])
+    answers.add_argument("--json", action="store_true", help=tells["json"])
 
-    whole = _Parser(prog="regulate", description=DESCRIPTION)
-    whole.add_argument("--db", type=Path, metavar="PATH", help="the journal to use")
+    whole = make(prog="regulate", description=said["about"])
+    whole.add_argument("--db", type=Path, metavar=value["path"], help=tells["db"])
     whole.add_argument("--passphrase-file", **opens)
-    whole.add_argument("--version", action="version", version=f"regulate {regulate.__version__}")
+    whole.add_argument("--speak", **speaks)
+    version = f"regulate {regulate.__version__}"
+    whole.add_argument("--version", action="version", version=version, help=tells["version"])
     whole.set_defaults(verb="window")
-    verbs = whole.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
+    verbs = whole.add_subparsers(title=said["verbs"], metavar=value["verb"], parser_class=make)
 
-    verb = verbs.add_parser("pause", parents=[common], help="open the window with a pause running")
-    verb.add_argument("minutes", nargs="?", metavar="MINUTES")
+    verb = verbs.add_parser("pause", parents=[common], help=does["pause"])
+    verb.add_argument("minutes", nargs="?", metavar=value["minutes"])
     verb.set_defaults(verb="pause")
 
-    verb = verbs.add_parser("return", parents=[answers], help="when the running pause ends")
-    verb.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar file of it")
+    verb = verbs.add_parser("return", parents=[answers], help=does["return"])
+    verb.add_argument("--ics", **file, help=tells["ics"])
     verb.set_defaults(verb="return")
 
-    verb = verbs.add_parser("check-in", parents=[answers], help="am I flooded?")
+    verb = verbs.add_parser("check-in", parents=[answers], help=does["check-in"])
     verb.add_argument("--heat", required=True, metavar="0-10")
     verb.add_argument("--take-in", required=True, metavar="yes/barely/no")
-    verb.add_argument("--safety", required=True, action="append", metavar="ID")
-    verb.add_argument("--sign", action="append", default=[], metavar="ID")
-    verb.add_argument("--pulse", metavar="BPM")
-    verb.add_argument("--keep", action="store_true", help="save an unsafe answer too")
+    verb.add_argument("--safety", required=True, action="append", metavar=value["id"])
+    verb.add_argument("--sign", action="append", default=[], metavar=value["id"])
+    verb.add_argument("--pulse", metavar=value["bpm"])
+    verb.add_argument("--keep", action="store_true", help=tells["keep"])
     verb.set_defaults(verb="check-in")
 
-    verb = verbs.add_parser("translate", parents=[answers], help="put it into words")
-    verb.add_argument("--surface", default="", metavar="ID")
-    verb.add_argument("--came-out", default="", metavar="TEXT", help="what wanted to come out")
-    verb.add_argument("--situation", required=True, metavar="TEXT")
-    verb.add_argument("--feeling", action="append", default=[], metavar="ID")
-    verb.add_argument("--need", default="", metavar="ID")
-    verb.add_argument("--request", required=True, metavar="TEXT")
-    verb.add_argument("--frame", default="full", metavar="ID")
-    verb.add_argument("--did", default="", metavar="TEXT", help="my part: what I did")
-    verb.add_argument("--effect", default="", metavar="TEXT", help="what it may have been like")
-    verb.add_argument("--repair", default="", metavar="TEXT", help="what I will do")
-    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
-    verb.set_defaults(verb="translate")
+    verb = verbs.add_parser("translate", parents=[answers], help=does["translate"])
+    verb.add_argument("--surface", default="", metavar=value["id"])
+    verb.add_argument("--came-out", default="", metavar=value["text"], help=tells["came_out"])
+    verb.add_argument("--situation", required=True, metavar=value["text"])
+    verb.add_argument("--feeling", action="append", default=[], metavar=value["id"])
+    verb.add_argument("--need", default="", metavar=value["id"])
+    verb.add_argument("--request", required=True, metavar=value["text"])
+    verb.add_argument("--frame", default="full", metavar=value["id"])
+    verb.add_argument("--did", default="", metavar=value["text"], help=tells["did"])
+    verb.add_argument("--effect", default="", metavar=value["text"], help=tells["effect"])
+    verb.add_argument("--repair", default="", metavar=value["text"], help=tells["repair"])
+    verb.add_argument("--language", metavar=_EITHER)
+    verb.add_argument("--address", metavar=_FORMS, help=tells["address"])
+    if couple:
+        verb.add_argument("--partner-address", metavar=_FORMS, help=tells["partner_address"])
+    verb.set_defaults(verb="translate", partner_address=None)
 
-    verb = verbs.add_parser("curious", parents=[answers], help="ask it with curiosity")
-    verb.add_argument("text", metavar="TEXT")
-    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES))
+    verb = verbs.add_parser("curious", parents=[answers], help=does["curious"])
+    verb.add_argument("text", metavar=value["text"])
+    verb.add_argument("--language", metavar=_EITHER)
     verb.set_defaults(verb="curious")
 
-    verb = verbs.add_parser("hearing", parents=[answers], help="how might this land?")
-    verb.add_argument("text", metavar="TEXT")
-    verb.add_argument("--language", default="", metavar="/".join(LANGUAGES))
+    verb = verbs.add_parser("hearing", parents=[answers], help=does["hearing"])
+    verb.add_argument("text", metavar=value["text"])
+    verb.add_argument("--language", default="", metavar=_EITHER)
     verb.set_defaults(verb="hearing")
 
-    verb = verbs.add_parser("journal", parents=[answers], help="list or search translations")
-    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
-    verb.add_argument("--surface", default="", metavar="ID", help="with this surface move")
-    verb.add_argument("--feeling", default="", metavar="ID", help="with this feeling")
-    verb.add_argument("--need", default="", metavar="ID", help="with this need")
-    verb.add_argument("--since", metavar="DATE", help="from this day on")
-    verb.add_argument("--until", metavar="DATE", help="up to this day")
-    verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar="N")
-    verb.add_argument("--after", default="", metavar="ID", help="go on behind this entry")
-    verb.add_argument("--unfinished", action="store_true", help="list what waits, instead")
+    verb = verbs.add_parser("journal", parents=[answers], help=does["journal"])
+    verb.add_argument("query", nargs="?", default="", metavar=value["query"])
+    verb.add_argument("--surface", default="", metavar=value["id"], help=tells["with_surface"])
+    verb.add_argument("--feeling", default="", metavar=value["id"], help=tells["with_feeling"])
+    verb.add_argument("--need", default="", metavar=value["id"], help=tells["with_need"])
+    verb.add_argument("--since", metavar=value["date"], help=tells["since"])
+    verb.add_argument("--until", metavar=value["date"], help=tells["until"])
+    verb.add_argument("--limit", type=int, default=JOURNAL_PAGE, metavar=value["number"])
+    verb.add_argument("--after", default="", metavar=value["id"], help=tells["after"])
+    verb.add_argument("--unfinished", action="store_true", help=tells["unfinished"])
     verb.set_defaults(verb="journal")
 
-    verb = verbs.add_parser("jot", parents=[answers], help="keep one word, to be finished later")
-    verb.add_argument("text", nargs="?", default="", metavar="TEXT")
-    verb.add_argument("--surface", default="", metavar="ID", help="what came out")
+    verb = verbs.add_parser("jot", parents=[answers], help=does["jot"])
+    verb.add_argument("text", nargs="?", default="", metavar=value["text"])
+    verb.add_argument("--surface", default="", metavar=value["id"], help=tells["surface"])
     verb.set_defaults(verb="jot")
 
-    verb = verbs.add_parser("plan", parents=[answers], help="the plan for pauses; made or changed")
-    verb.add_argument("--sign", metavar="TEXT", help="our word or sign for a pause")
-    verb.add_argument("--minutes", metavar="N", help="how long")
-    verb.add_argument("--my-place", metavar="TEXT", help="where I go")
-    verb.add_argument("--their-place", metavar="TEXT", help="where the other goes")
-    verb.add_argument("--off-limits", metavar="TEXT", help="what neither does meanwhile")
-    verb.add_argument("--starter", metavar="caller/me/other", help="who starts again")
-    verb.add_argument("--i-need", metavar="TEXT", help="what I need to hear before")
-    verb.add_argument("--they-need", metavar="TEXT", help="what the other needs to hear before")
+    verb = verbs.add_parser("plan", parents=[answers], help=does["plan"])
+    verb.add_argument("--sign", metavar=value["text"], help=tells["sign"])
+    verb.add_argument("--minutes", metavar=value["number"], help=tells["minutes"])
+    verb.add_argument("--my-place", metavar=value["text"], help=tells["my_place"])
+    verb.add_argument("--their-place", metavar=value["text"], help=tells["their_place"])
+    verb.add_argument("--off-limits", metavar=value["text"], help=tells["off_limits"])
+    verb.add_argument("--starter", metavar="caller/me/other", help=tells["starter"])
+    verb.add_argument("--i-need", metavar=value["text"], help=tells["i_need"])
+    verb.add_argument("--they-need", metavar=value["text"], help=tells["they_need"])
     made = verb.add_mutually_exclusive_group()
-    made.add_argument("--together", action="store_true", default=None, help="made together")
+    made.add_argument("--together", action="store_true", default=None, help=tells["together"])
     made.add_argument(
-        "--alone", dest="together", action="store_false", default=None, help="made alone"
+        "--alone", dest="together", action="store_false", default=None, help=tells["alone"]
     )
     verb.set_defaults(verb="plan")
 
-    verb = verbs.add_parser("export", parents=[common], help="write everything to a file")
-    verb.add_argument("file", type=Path, metavar="FILE", help="ending in .json, .csv, .md, .sealed")
-    verb.add_argument("--what", metavar="ID", help="of a .csv: entries, check-ins, pauses, ...")
-    verb.add_argument("--language", default="en", metavar="/".join(LANGUAGES), help="of a .md")
-    verb.add_argument("--export-passphrase-file", type=Path, metavar="FILE", help=PASSPHRASE_FILE)
+    verb = verbs.add_parser("export", parents=[common], help=does["export"])
+    verb.add_argument("file", **file, help=tells["file"])
+    verb.add_argument("--what", metavar=value["id"], help=tells["what"])
+    verb.add_argument("--language", metavar=_EITHER, help=tells["language"])
+    verb.add_argument("--export-passphrase-file", **seals)
     verb.set_defaults(verb="export")
 
-    verb = verbs.add_parser("import", parents=[common], help="take in an exported file")
-    verb.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    verb.add_argument("--dry-run", action="store_true", help="show what it would take in")
-    verb.add_argument("--yes", action="store_true", help="do not ask before")
-    verb.add_argument("--undo", action="store_true", help="take out what the last import took in")
-    verb.add_argument("--mood", action="append", default=[], metavar="NAME=HEAT")
-    verb.add_argument("--export-passphrase-file", type=Path, metavar="FILE", help=PASSPHRASE_FILE)
+    verb = verbs.add_parser("import", parents=[common], help=does["import"])
+    verb.add_argument("file", nargs="?", **file)
+    verb.add_argument("--dry-run", action="store_true", help=tells["dry_run"])
+    verb.add_argument("--yes", action="store_true", help=tells["yes"])
+    verb.add_argument("--undo", action="store_true", help=tells["undo"])
+    verb.add_argument("--mood", action="append", default=[], metavar=value["mood"])
+    verb.add_argument("--export-passphrase-file", **seals)
     verb.set_defaults(verb="import")
 
-    verb = verbs.add_parser("passphrase", parents=[common], help="encrypt the journal, or undo it")
+    verb = verbs.add_parser("passphrase", parents=[common], help=does["passphrase"])
     verb.add_argument("action", nargs="?", choices=ACTIONS, metavar="/".join(ACTIONS))
-    verb.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="for on and change")
-    verb.add_argument("--code-file", type=Path, metavar="FILE", help="for change, when forgotten")
+    verb.add_argument("--new-passphrase-file", **file, help=tells["new_passphrase_file"])
+    verb.add_argument("--code-file", **file, help=tells["code_file"])
     verb.set_defaults(verb="passphrase")
 
-    verb = verbs.add_parser("backup", parents=[common], help="make a copy of the journal right now")
-    verb.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    verb = verbs.add_parser("backup", parents=[common], help=does["backup"])
+    verb.add_argument("folder", type=Path, nargs="?", metavar=value["folder"])
     verb.set_defaults(verb="backup")
 
-    verb = verbs.add_parser("restore", parents=[common], help="list the copies, or put one back")
-    verb.add_argument("copy", nargs="?", metavar="COPY")
-    verb.add_argument("--unencrypted", action="store_true", help="even if it is not encrypted")
+    verb = verbs.add_parser("restore", parents=[common], help=does["restore"])
+    verb.add_argument("copy", nargs="?", metavar=value["copy"])
+    verb.add_argument("--unencrypted", action="store_true", help=tells["unencrypted"])
     verb.set_defaults(verb="restore")
 
-    verb = verbs.add_parser("doctor", parents=[answers], help="what is right and what is not")
+    verb = verbs.add_parser("doctor", parents=[answers], help=does["doctor"])
     verb.set_defaults(verb="doctor")
 
-    verb = verbs.add_parser("erase", parents=[common], help="delete everything")
-    verb.add_argument("--yes", action="store_true", help="do not ask before")
+    verb = verbs.add_parser("erase", parents=[common], help=does["erase"])
+    verb.add_argument("--yes", action="store_true", help=tells["yes"])
     verb.set_defaults(verb="erase")
     if not couple:
         _leave_out(verbs, solo.VERBS)

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from data.faults import Fault
+from regulate.content import LANGUAGES, Words
 from regulate.passphrase import LONGEST
 
 STANDARD_INPUT = Path("-")
-YES = ("y", "yes")
 
 
 class NoPassphraseFile(Fault):
@@ -22,10 +22,12 @@ def is_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def agrees(question: str) -> bool:
-    """Whether the answer is yes; no is the usual one."""
+def agrees(question: str, words: Words) -> bool:
+    """Whether the answer is yes, in any language that is spoken here; no is the usual one."""
+    yes = {Words(each)["command_line"][id] for each in LANGUAGES for id in ("yes", "yes_whole")}
+    asked = words["command_line"]["yes_or_no"].format(question=question)
     try:
-        return input(f"{question} [y/N] ").strip().lower() in YES
+        return input(f"{asked} ").strip().lower() in yes
     except EOFError:
         return False
 

@@ -140,8 +140,12 @@ class BackupsViewModel(QObject):
             findings.day_of(day, desk.now, desk.zone, words) for day in (days[0], days[-1])
         )
         size = findings.size(sum(copy["size"] for copy in self._copies), words)
-        return words["backups"]["goes"].format(
-            count=len(self._copies), first=first, last=last, size=size
+        return words.fill(
+            words["backups"]["goes"],
+            count=len(self._copies),
+            first=first,
+            last=last,
+            size=size,
         )
 
     @Property("QVariantList", notify=changed)
@@ -264,7 +268,8 @@ class BackupsViewModel(QObject):
             return
         if did == "copy_now":
             size = findings.size(answer["size"], self._desk.words)
-            self._said = own["made"].format(path=Path(answer["path"]).name, size=size)
+            made = {"path": Path(answer["path"]).name, "size": size}
+            self._said = self._desk.words.fill(own["made"], **made)
         elif did == "delete_copies":
             self._said, self._deleting = own["deleted"], False
         else:

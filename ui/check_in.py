@@ -1,10 +1,13 @@
 """The check-in: three required taps, then one answer."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
 from regulate import content, flooding, repair, safety, solo
+from regulate.content import Words
 from regulate.flooding import ANSWERS, Assessment, Band, CheckIn, Pulse, PulseSource, assess
 from regulate.refusal import Refusal
 from regulate.repair import Readiness
@@ -22,6 +25,7 @@ class CheckInViewModel(QObject):
     none is where `kept` is false."""
 
     changed = Signal()
+    reworded = Signal()
     answered = Signal()
 
     def __init__(
@@ -49,25 +53,32 @@ class CheckInViewModel(QObject):
         self.assessment: Assessment | None = None
         self.uid = ""
 
+    @property
+    def _words(self) -> Words:
+        """Where nothing is kept, either of the two may be at the screen, and nobody said how the
+        one who is there is addressed."""
+        words = self._desk.words
+        return words if self._kept or not words.address else replace(words, address="")
+
     # The questions.
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def questions(self) -> dict[str, object]:
-        return self._desk.words["check_in"]
+        return self._words["check_in"]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def signChoices(self) -> list[dict[str, str]]:
-        words = self._desk.words["signs"]
+        words = self._words["signs"]
         return [{"id": id, "label": words[id]} for id in content.ids("signs")]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def takeInChoices(self) -> list[dict[str, str]]:
-        words = self._desk.words["check_in"]["take_in_answers"]
+        words = self._words["check_in"]["take_in_answers"]
         return [{"id": id, "label": label} for id, label in words.items()]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def safetyChoices(self) -> list[dict[str, str]]:
-        words = self._desk.words["check_in"]["safety_answers"]
+        words = self._words["check_in"]["safety_answers"]
         return [{"id": id, "label": label} for id, label in words.items()]
 
     @Property(int, notify=changed)
@@ -77,7 +88,7 @@ class CheckInViewModel(QObject):
 
     @Property(str, notify=changed)
     def heatWord(self) -> str:
-        return sentences.heat_word(self._heat, self._desk.words)
+        return sentences.heat_word(self._heat, self._words)
 
     @Property(str, notify=changed)
     def takeIn(self) -> str:
@@ -198,7 +209,7 @@ class CheckInViewModel(QObject):
         bpm = flooding.read_taps(self._taps)
         self._taps = []
         if bpm is None:
-            self._notice = self._desk.words.refusal(Refusal("taps"))
+            self._notice = self._words.refusal(Refusal("taps"))
         else:
             self._pulse, self._tapped = str(bpm), True
         self.changed.emit()
@@ -211,7 +222,7 @@ class CheckInViewModel(QObject):
                 self._heat, self._take_in, tuple(self._safety), tuple(self._signs), self._read()
             )
         except Refusal as refusal:
-            self._notice = self._desk.words.refusal(refusal)
+            self._notice = self._words.refusal(refusal)
             self.changed.emit()
             return False
         self._notice = ""
@@ -266,9 +277,9 @@ class CheckInViewModel(QObject):
             return None
         return repair.readiness(self.check_in, frozenset(self._self_checks))
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def selfChecks(self) -> list[dict[str, str]]:
-        words = self._desk.words["return"]
+        words = self._words["return"]
         return [{"id": id, "label": words[id]} for id in repair.SELF_CHECKS]
 
     @Property("QStringList", notify=changed)
@@ -313,29 +324,29 @@ class CheckInViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._desk.words["bands"][self.assessment.advice]["title"] if self.done else ""
+        return self._words["bands"][self.assessment.advice]["title"] if self.done else ""
 
     @Property(str, notify=changed)
     def advice(self) -> str:
         if self.assessment is None:
             return ""
         desk = self._desk
-        return sentences.advice(self.assessment, desk.now, desk.zone, desk.words, desk.couple)
+        return sentences.advice(self.assessment, desk.now, desk.zone, self._words, desk.couple)
 
     @Property("QStringList", notify=changed)
     def reasons(self) -> list[str]:
-        return sentences.reasons(self.assessment, self._desk.words) if self.assessment else []
+        return sentences.reasons(self.assessment, self._words) if self.assessment else []
 
     @Property(str, notify=changed)
     def medical(self) -> str:
         """The medical line, when the pulse is unusual."""
         pulse = self.check_in.pulse if self.check_in else None
-        return self._desk.words["check_in"]["medical"] if pulse and pulse.unusual else ""
+        return self._words["check_in"]["medical"] if pulse and pulse.unusual else ""
 
     @Property("QVariantList", notify=changed)
     def offers(self) -> list[dict[str, str]]:
         """What is suggested next, the one suggestion first."""
-        words = self._desk.words["offers"]
+        words = self._words["offers"]
         ids = self.assessment.offers if self.assessment else ()
         ids = ids if self._desk.couple else solo.offers(ids)
         return [{"id": id, "label": words[id]} for id in ids]
@@ -347,5 +358,5 @@ class CheckInViewModel(QObject):
             try:
                 self._desk.store.check_ins.set_next(self.uid, offer)
             except Fault as fault:
-                self._notice = sentences.problem(fault, self._desk.words)
+                self._notice = sentences.problem(fault, self._words)
                 self.changed.emit()

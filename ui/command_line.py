@@ -1,17 +1,21 @@
 """The command line: the same doors as the window. Exit status 0 done, 1 could not, 2 misuse."""
 
+import errno
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from regulate.content import Words
 from regulate.refusal import Refusal
+from ui import line_language
 from ui.terminal import COULD_NOT, DONE, MISUSE, complain
 
+_NOTHING: Mapping[str, Any] = {}
 JOURNAL_AT_MOST = 1_000_000
 """Entries that are listed however many are asked for."""
 
@@ -23,41 +27,66 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A terminal that cannot show a letter shows its number.
         sys.stdout.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
-    options = SimpleNamespace(verb="window", db=None)
-    if given:  # a plain start does not wait for what reads arguments
-        from ui.arguments import read
-
-        options = read(given, _couple(given))
-    words = Words("en")
     from data.faults import Fault
-    from ui.sentences import problem
 
+    words, asked = _chosen(given)
     try:
+        if asked is not None:
+            words = replace(words, language=asked)
+        chosen, words = words, line_language.written(words)
+        options = SimpleNamespace(verb="window", db=None)
+        if given:  # a plain start does not wait for what reads arguments
+            from ui.arguments import read
+
+            options = read(given, _couple(given, words), words)
+        if getattr(options, "json", False):
+            words = replace(words, shown=False)
+        options.chosen, options.words, options.asked = chosen, words, asked
         status = _VERBS[options.verb](options, words)
         if sys.stdout:
             sys.stdout.flush()
         _copy_of_day(options)
         return status
     except Refusal as refusal:
-        complain(problem(refusal, words))
+        complain(_problem(refusal, words))
         return MISUSE
     except Fault as fault:
-        complain(problem(fault, words))
+        complain(_problem(fault, words))
         return COULD_NOT
     except OSError as error:
         # The answer could not be written. Python would try again at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            complain(f"{error.strerror}.")
+            why = "full" if error.errno == errno.ENOSPC else "otherwise"
+            complain(words["command_line"]["unwritten"][why])
         return COULD_NOT
 
 
-def _couple(given: Sequence[str]) -> bool:
+def _problem(error: Exception, words: Words) -> str:
+    from ui.sentences import problem  # what all goes well does not wait for it
+
+    return problem(error, words)
+
+
+def _chosen(given: Sequence[str]) -> tuple[Words, str | None]:
+    """The words that were chosen in the journal that is meant, and the language that is asked for
+    this once."""
+    from data.faults import Fault
+
+    db = line_language.given_for("--db", given)
+    try:
+        path = _named_path(SimpleNamespace(db=None if db is None else Path(db)))
+    except Fault:  # it is said when the verb is run
+        path = None
+    return line_language.chosen(path), line_language.given_for("--speak", given)
+
+
+def _couple(given: Sequence[str], words: Words) -> bool:
     """Whether what is done with the other person is there; only looked for where it matters."""
     from data.faults import Fault
     from ui.arguments import first_look
 
-    first = first_look(given)
+    first = first_look(given, words)
     if not first.asks:
         return True
     from ui.alone import couple_at
@@ -100,7 +129,8 @@ def _return(options: SimpleNamespace, words: Words) -> int:
     if options.ics is not None:
         from data import calendar
 
-        calendar.write_to(options.ics, pause.uid, pause.due, clock.now(), words["reminders"])
+        said = options.chosen["reminders"]
+        calendar.write_to(options.ics, pause.uid, pause.due, clock.now(), said)
     if not options.json:
         standing = sentences.standing(pause, now, clock.zone(), words)
         return _say(f"{standing} {sentences.left(pause, now, words)}.")
@@ -144,7 +174,8 @@ def _locked_return(options: SimpleNamespace, words: Words) -> int:
     if options.ics is not None:
         from data import calendar
 
-        calendar.write_to(options.ics, pause.uid, due, clock.now(), words["reminders"])
+        said = options.chosen["reminders"]
+        calendar.write_to(options.ics, pause.uid, due, clock.now(), said)
     if not options.json:
         standing = sentences.standing(pause, now, clock.zone(), words)
         return _say(f"{standing} {sentences.left(pause, now, words)}.")
@@ -169,7 +200,7 @@ def _open_window(options: SimpleNamespace, words: Words, minutes: str | None = N
         return COULD_NOT
     from ui.window import run
 
-    return run(path, minutes)
+    return run(path, minutes, words=options.asked and replace(options.chosen, shown=True))
 
 
 def _check_in(options: SimpleNamespace, words: Words) -> int:
@@ -239,8 +270,6 @@ def _key_given(options: SimpleNamespace) -> bytes | None:
 
 
 def _translate(options: SimpleNamespace, words: Words) -> int:
-    from dataclasses import replace
-
     from regulate import translation as translating
     from regulate import vocabulary
     from regulate.composition import Frame, compose, compose_alone
@@ -249,7 +278,9 @@ def _translate(options: SimpleNamespace, words: Words) -> int:
     from ui import alone, sentences
     from ui.clock import SystemClock
 
-    own = Words(options.language)
+    forms = {"address": options.address, "partner_address": options.partner_address}
+    forms = {name: _form(value) for name, value in forms.items() if value is not None}
+    own = _own(words, options.language, forms)
     if options.frame not in tuple(Frame):
         raise Refusal("frame", value=quoted(options.frame))
     frame = Frame(options.frame)
@@ -257,27 +288,22 @@ def _translate(options: SimpleNamespace, words: Words) -> int:
     feelings = vocabulary.check_feelings(options.feeling)
     need = vocabulary.check_need(options.need)
     part = {name: getattr(options, name) for name in ("did", "effect", "repair")}
-    sentence = compose(frame, own, options.situation, feelings, need, options.request, **part)
-    translation = Translation(
-        surface,
-        options.situation,
-        feelings,
-        need,
-        options.request,
-        sentence,
-        frame,
-        options.language,
-        options.came_out,
-    )
+    given = (options.situation, feelings, need, options.request)
+    sentence = compose(frame, own, *given, **part)
+    translation = Translation(surface, *given, sentence, frame, own.language, options.came_out)
     if alarms := translation.alarms:
         return _stop_for_safety(options, alarms, own)
     clock = SystemClock()
     with _store(options) as store:
         couple = alone.couple(store)
-        if not couple:  # nothing is asked of anybody, and nobody is to hear it
+        own = _own(words, options.language, store.settings.all() | forms)
+        if couple:
+            sentence = compose(frame, own, *given, **part)
+        else:  # nothing is asked of anybody, and nobody is to hear it
             frame = Frame.LIMIT if frame is Frame.LIMIT else Frame.FULL
-            sentence = compose_alone(frame, own, options.situation, feelings, need)
-            translation = replace(translation, words=sentence, frame=frame)
+            sentence = compose_alone(frame, own, *given[:3])
+        said = {"words": sentence, "frame": frame, "language": own.language}
+        translation = replace(translation, **said)
         id = store.journal.add(translation, clock.now(), clock.zone_name())
     if not couple:
         return _answer(id=id, sentence=sentence, notes=[]) if options.json else _say(sentence)
@@ -291,6 +317,45 @@ def _translate(options: SimpleNamespace, words: Words) -> int:
     return DONE
 
 
+def _own(words: Words, language: str | None, chosen: Mapping[str, Any] = _NOTHING) -> Words:
+    """The words in which the person speaks to the other: of the language that is asked for, or
+    that was chosen for sentences, or of the one that is spoken here; with both addressed as was
+    chosen. Raises Refusal."""
+    from data.choices import can_be
+
+    chosen = {name: value for name, value in chosen.items() if can_be(name, value)}
+    if language is None:
+        language = chosen.get("sentence_language", words.language)
+    address = chosen.get("address", words.address)
+    return replace(
+        words, language=language, address=address, partner=chosen.get("partner_address", "")
+    )
+
+
+def _form(given: str) -> str:
+    from regulate.content import ADDRESSES
+    from regulate.typed import quoted
+
+    if given not in ADDRESSES or not given:
+        raise Refusal("address", value=quoted(given))
+    return given
+
+
+def _to_the_other(options: SimpleNamespace, words: Words) -> Words:
+    """The same words, with the other addressed as was chosen in the journal that is meant, as far
+    as it can be looked into without asking for anything."""
+    from contextlib import closing, suppress
+
+    from data.faults import Fault
+    from data.store import Store
+
+    with suppress(Fault):
+        if words.has_forms and (path := _path(options)).exists():
+            with closing(Store.open(path, _key_given(options))) as store:
+                return _own(words, words.language, store.settings.all())
+    return words
+
+
 def _heard(situation: str, sentence: str, words: Words) -> list[str]:
     """How the situation and the sentence might land."""
     from regulate import hearing
@@ -300,10 +365,11 @@ def _heard(situation: str, sentence: str, words: Words) -> list[str]:
 
 
 def _curious(options: SimpleNamespace, words: Words) -> int:
-    from regulate import safety
+    from regulate import hearing, safety
     from regulate.curiosity import curious
 
-    own = Words(options.language)
+    language = hearing.language(options.text) if options.language is None else options.language
+    own = _to_the_other(options, replace(words, language=language))
     questions = curious(options.text, own)
     if not questions:
         raise Refusal("question_empty")
@@ -320,12 +386,14 @@ def _hearing(options: SimpleNamespace, words: Words) -> int:
     from regulate import hearing
     from regulate.typed import LONG, clean, quoted
 
-    own = Words(options.language or hearing.language(options.text))
+    own = replace(words, language=options.language or hearing.language(options.text))
     clean(options.text, LONG, "words_empty")
     heard = hearing.hear(options.text)
     if heard.alarms and not options.json:
         print(*_what_comes_first(heard.alarms, own), sep="\n")
         return DONE
+    spoken = {note.language for note in heard.notes}
+    softer = {each: _to_the_other(options, replace(words, language=each)) for each in spoken}
     notes = [
         {
             "rule": note.rule,
@@ -333,7 +401,7 @@ def _hearing(options: SimpleNamespace, words: Words) -> int:
             "start": note.start,
             "end": note.end,
             "why": hearing.why(note, own),
-            "instead": hearing.instead(note, Words(note.language)),
+            "instead": hearing.instead(note, softer[note.language]),
         }
         for note in heard.notes
     ]
@@ -341,7 +409,8 @@ def _hearing(options: SimpleNamespace, words: Words) -> int:
         return _answer(notes=notes, safety=heard.alarms)
     for note in notes:
         said = quoted(options.text[note["start"] : note["end"]])
-        print(own["hearing"]["note"].format(words=said, why=note["why"]), note["instead"], sep="\n")
+        told = own.fill(own["hearing"]["note"], words=said, why=note["why"])
+        print(told, note["instead"], sep="\n")
     if not notes:
         print(own["hearing"]["nothing"])
     return DONE
@@ -400,8 +469,9 @@ def _journal(options: SimpleNamespace, words: Words) -> int:
             next=entries[-1].uid if more else None,
         )
     for entry in entries:
-        day = sentences.day_and_time(entry.at, clock.now(), clock.zone(), words)
-        print(f"{day}  {entry.uid}\n{entry.translation.words}\n")
+        day = sentences.written(entry.at, clock.now(), clock.zone(), words)
+        head = words.fill("{day}  {id}", day=day, id=entry.uid)
+        print(f"{head}\n{entry.translation.words}\n")
     return DONE
 
 
@@ -436,9 +506,10 @@ def _unfinished(options: SimpleNamespace, words: Words) -> int:
 
         return _answer(jottings=[jotting_document(saved) for saved in waiting])
     for saved in waiting:
-        day = sentences.day_and_time(saved.at, clock.now(), clock.zone(), words)
+        day = sentences.written(saved.at, clock.now(), clock.zone(), words)
         surface = vocabulary.name("moves", saved.jotting.surface, words)
-        print(f"{day}  {saved.uid}", *filter(None, (surface, saved.jotting.came_out)), sep="\n")
+        head = words.fill("{day}  {id}", day=day, id=saved.uid)
+        print(head, *filter(None, (surface, saved.jotting.came_out)), sep="\n")
         print()
     return DONE
 
@@ -461,7 +532,7 @@ def _jot(options: SimpleNamespace, words: Words) -> int:
 
 
 def _plan(options: SimpleNamespace, words: Words) -> int:
-    from dataclasses import fields, replace
+    from dataclasses import fields
 
     from regulate.plan import Plan, whole_minutes
     from ui import alone, sentences
@@ -498,7 +569,9 @@ def _export(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
     from ui.clock import SystemClock
 
-    ending, own = options.file.suffix.lower(), Words(options.language)
+    ending, own = options.file.suffix.lower(), replace(options.chosen, shown=False)
+    if options.language is not None:
+        own = replace(own, language=options.language)
     if options.what is not None:
         from data import spreadsheet
 
@@ -509,7 +582,7 @@ def _export(options: SimpleNamespace, words: Words) -> int:
     with _store(options) as store:
         what = options.what or "entries"
         count = transfer.export(store, options.file, SystemClock().now(), what, own, passphrase)
-    print(words["transfer"]["exported"].format(count=count, path=options.file))
+    print(words.fill(words["transfer"]["exported"], count=count, path=options.file))
     return DONE
 
 
@@ -526,8 +599,6 @@ def _new_passphrase(options: SimpleNamespace, words: Words) -> str:
 
 
 def _import(options: SimpleNamespace, words: Words) -> int:
-    from dataclasses import replace
-
     from data import transfer
     from ui import asking, intake
     from ui.clock import SystemClock
@@ -551,7 +622,7 @@ def _import(options: SimpleNamespace, words: Words) -> int:
             print(*intake.told(found, clock.now(), clock.zone(), words), sep="\n", flush=True)
             if options.dry_run or not found.total.new:
                 return DONE
-        if asked and not asking.agrees(words["transfer"]["ask"]):
+        if asked and not asking.agrees(words["transfer"]["ask"], words):
             return _say(words["transfer"]["not_taken"])
         taken = transfer.import_(store, options.file, clock.now(), reading)
     return _say(intake.taken(taken, words))
@@ -577,7 +648,7 @@ def _erase(options: SimpleNamespace, words: Words) -> int:
     texts, path, clock = words["erasing"], _path(options), SystemClock()
     everything = erasing.what(path)
     if not everything.pieces:
-        return _say(texts["goes"]["nothing"].format(path=path))
+        return _say(words.fill(texts["goes"]["nothing"], path=path))
     print(f"{texts['heads']['goes']}:")
     for line in what_goes.goes(everything, clock.now(), clock.zone(), words):
         print(f"  {line}")
@@ -663,7 +734,7 @@ def _key(options: SimpleNamespace, path: Path) -> bytes | None:
     if not hasattr(options, "key"):
         from ui import passphrase_line
 
-        options.key = passphrase_line.key_of(options, path, Words("en"))
+        options.key = passphrase_line.key_of(options, path, options.words)
     return options.key
 
 
@@ -703,7 +774,7 @@ def _backup(options: SimpleNamespace, words: Words) -> int:
         else:
             made = backups.make_elsewhere(*given, _named_copy(options.folder))
     size = findings.size(made.stat().st_size, words)
-    print(own["made"].format(path=made, size=size))
+    print(words.fill(own["made"], path=made, size=size))
     if store.key is not None:
         print(own["made_sealed"])
     return DONE
@@ -735,7 +806,7 @@ def _restore(options: SimpleNamespace, words: Words) -> int:
     if restored.kept is None:
         print(own["put_back_alone"])
     else:
-        print(own["put_back"].format(path=restored.kept))
+        print(words.fill(own["put_back"], path=restored.kept))
     if restored.key != key:
         print(own["own_passphrase"])
     return DONE
@@ -743,6 +814,7 @@ def _restore(options: SimpleNamespace, words: Words) -> int:
 
 def _list_copies(options: SimpleNamespace, path: Path, words: Words) -> int:
     from data import backups, restoring
+    from regulate import bidi
     from ui import findings
     from ui.clock import SystemClock
 
@@ -751,7 +823,10 @@ def _list_copies(options: SimpleNamespace, path: Path, words: Words) -> int:
     copies = backups.looked_at(path, key)
     for copy in copies:
         shown = findings.title(copy, clock.now(), clock.zone(), words)
-        print(f"{Path(copy['path']).name}  {shown}. {findings.holds(copy, words)}")
+        told = f"{shown}. {findings.holds(copy, words)}"
+        if words.shown:  # what is behind a name is in its own order, as what is behind an option
+            told = bidi.isolated(told, "en")
+        print(f"{Path(copy['path']).name}  {told}")
     return DONE if copies else _say(words["backups"]["none"])
 
 

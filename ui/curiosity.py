@@ -4,7 +4,6 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from regulate import safety
-from regulate.content import Words
 from regulate.typed import right_to_left
 from ui import clipboard
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
@@ -85,7 +84,7 @@ class CuriosityViewModel(QObject):
             from regulate import curiosity
 
             # In the language of the question, whatever the other sentences are in.
-            words = Words("he" if right_to_left(self._question) else "en")
+            words = self._desk.own_in("he" if right_to_left(self._question) else "en")
             self._curious = list(curiosity.curious(self._question, words))
         self.changed.emit()
 

@@ -68,6 +68,11 @@ class Desk:
         """Has every page use other words from now on."""
         self.words = words
 
+    def own_in(self, language: str) -> Words:
+        """Words to the other in the language of a text, with the forms that were chosen."""
+        own = self.own_words
+        return own if own.language == language else Words(language, own.address, own.partner)
+
     def begin_anew(self) -> None:
         """Makes a new journal where one is missing; its copies stay. Raises a Fault."""
         from data.store import Store

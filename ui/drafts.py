@@ -29,14 +29,14 @@ class Drafts(QObject):
         self._desk = desk
         self._held: dict[str, tuple[dict[str, Any], datetime]] = {}
         self._first: dict[str, Callable[[], None]] = {}
-        self._trouble = ""
+        self._trouble: Fault | None = None
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.try_again)
 
     @property
     def trouble(self) -> str:
         """Why something typed is not on the disk yet; empty when all of it is."""
-        return self._trouble
+        return sentences.problem(self._trouble, self._desk.words) if self._trouble else ""
 
     def keep(self, place: str, body: dict[str, Any]) -> None:
         """Keeps what is typed at `place`, in place of what was kept there. Raises a Fault, and then
@@ -101,7 +101,7 @@ class Drafts(QObject):
                 drafts.clear(place)
         except Fault as fault:
             self._again.start(AGAIN_MILLISECONDS)
-            self._say(sentences.problem(fault, self._desk.words))
+            self._say(fault)
             raise
         if self._held.get(place, (None,))[0] is body:
             del self._held[place]
@@ -111,9 +111,10 @@ class Drafts(QObject):
         if self._trouble and not self._held:
             self._again.stop()
             self.kept.emit()
-            self._say("")
+            self._say(None)
 
-    def _say(self, trouble: str) -> None:
-        if trouble != self._trouble:
-            self._trouble = trouble
+    def _say(self, trouble: Fault | None) -> None:
+        before = self.trouble
+        self._trouble = trouble
+        if self.trouble != before:
             self.changed.emit()

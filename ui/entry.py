@@ -28,6 +28,7 @@ class EntryViewModel(QObject):
     """An entry of the journal, and what is being changed in it."""
 
     changed = Signal()
+    reworded = Signal()
     opened = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -141,12 +142,12 @@ class EntryViewModel(QObject):
     def landed(self) -> str:
         return self._entry.landed.value if self._entry else ""
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def saidAnswers(self) -> list[dict[str, str]]:
         words = self._desk.words["journal"]["said"]
         return [{"id": answer.value, "label": words[answer]} for answer in Said if answer]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def landedAnswers(self) -> list[dict[str, str]]:
         words = self._desk.words["journal"]["landed"]
         return [{"id": answer.value, "label": words[answer]} for answer in Landed if answer]

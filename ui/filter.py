@@ -32,6 +32,7 @@ class FilterViewModel(QObject):
     """What is chosen, and what may be."""
 
     changed = Signal()
+    reworded = Signal()
     narrowed = Signal()
     """Something else is to be shown from now on."""
 
@@ -120,7 +121,7 @@ class FilterViewModel(QObject):
     def needs(self) -> list[dict[str, str]]:
         return self._offered("need")
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def spans(self) -> list[dict[str, str]]:
         words = self._desk.words["journal"]["spans"]
         return [{"id": id, "label": words[id]} for id in (*SPANS, BETWEEN)]
@@ -208,12 +209,14 @@ class FilterViewModel(QObject):
         if span in SPANS:
             return words["spans"][span]
         since, until = self._times()
+        last = until and until - timedelta(days=1)
+        desk = self._desk
         days = {
-            "since": f"{since:%Y-%m-%d}" if since else "",
-            "until": f"{until - timedelta(days=1):%Y-%m-%d}" if until else "",
+            name: sentences.day(day, desk.now, desk.zone, desk.words) if day else ""
+            for name, day in (("since", since), ("until", last))
         }
         which = "from_to" if since and until else "from" if since else "to"
-        return words[which].format(**days)
+        return desk.words.fill(words[which], **days)
 
     def _look(self) -> None:
         store = self._desk.store

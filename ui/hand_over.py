@@ -119,7 +119,7 @@ class HandOverViewModel(QObject):
         self._aside = ""
         try:
             self._file = pictures.write(_png(_same_for_all(image)))
-            self._notice = self._words["saved"].format(path=self._file)
+            self._notice = self._desk.words.fill(self._words["saved"], path=self._file)
         except Fault as fault:
             self._file, self._notice = None, sentences.problem(fault, self._desk.words)
         self.changed.emit()

@@ -8,7 +8,6 @@ import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from regulate.content import Words
 from ui.desk import KEEP_AFTER_MILLISECONDS, Desk
 
 QML_IMPORT_NAME = "Regulate"
@@ -139,7 +138,7 @@ class HearingViewModel(QObject):
         """Softer ways in the language of what was written."""
         from regulate import curiosity, hearing, vocabulary
 
-        words = Words(note.language)
+        words = self._desk.own_in(note.language)
         if self._part == "situation":
             return []
         if note.rule == "WHY_YOU":

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from regulate import content, safety
+from regulate import bidi, content, safety
 from regulate.content import Words
+from ui import sentences
 from ui.desk import Desk
 
 QML_IMPORT_NAME = "Regulate"
@@ -21,6 +22,7 @@ class HelpViewModel(QObject):
     answered is never kept; `chosen` tells a country that was chosen here, for others to keep."""
 
     changed = Signal()
+    reworded = Signal()
     chosen = Signal(str)
 
     def __init__(self, desk: Desk, country: str = "", parent: QObject | None = None) -> None:
@@ -48,13 +50,18 @@ class HelpViewModel(QObject):
     def texts(self) -> list[str]:
         return safety.texts(self._risks, self._words, self._country)
 
-    @Property(str, constant=True)
+    @Property("QStringList", notify=changed)
+    def paragraphs(self) -> list[str]:
+        """The same, none longer than somebody who is flooded can read at once."""
+        return [part for text in self.texts for part in sentences.paragraphs(text)]
+
+    @Property(str, notify=reworded)
     def contactsNobody(self) -> str:
         return self._words["safety"]["contacts_nobody"]
 
     # Whom to call.
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def countries(self) -> list[dict[str, str]]:
         names = self._words["helplines"]["countries"]
         return [{"id": id, "label": names[id]} for id in content.load("helplines")["countries"]]
@@ -73,7 +80,7 @@ class HelpViewModel(QObject):
         """Those of them for whoever worries about what they might do."""
         return [self._line(line) for line in safety.lines_for_own_behaviour(self._country)]
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def ifOneFails(self) -> str:
         return self._words["helplines"]["if_one_fails"]
 
@@ -90,7 +97,7 @@ class HelpViewModel(QObject):
 
     # A pause, or being shut out.
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def shutOut(self) -> dict[str, str]:
         """How to tell a `pause` from what is none (`not_pause`), for the `caller` and for whoever
         is `waiting`."""
@@ -98,7 +105,7 @@ class HelpViewModel(QObject):
 
     # For whoever worries about what they might do.
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def ownBehaviour(self) -> str:
         return self._words["safety"]["own_behaviour"]
 
@@ -109,7 +116,7 @@ class HelpViewModel(QObject):
 
     # Children who overheard it.
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def children(self) -> str:
         return self._words["safety"]["children"]
 
@@ -128,11 +135,11 @@ class HelpViewModel(QObject):
     def _details(self, line: dict[str, Any]) -> list[str]:
         words, details = self._words["helplines"], []
         if line["short"]:
-            details.append(words["or"].format(number=self._isolated(line["short"])))
+            details.append(self._words.fill(words["or"], number=line["short"]))
         if line["sms"]:
             shape = words["sms_word" if line["sms_word"] else "sms"]
-            word, number = (self._isolated(line[part] or "") for part in ("sms_word", "sms"))
-            details.append(shape.format(word=word, number=number))
+            word, number = line["sms_word"] or "", line["sms"]
+            details.append(self._words.fill(shape, word=word, number=number))
         if line["url"]:
             details.append(self._isolated(line["url"]))
         if line["hours"]:
@@ -148,9 +155,8 @@ class HelpViewModel(QObject):
         on = date.fromisoformat(line["last_verified"] or line["collected"])
         times = self._words["times"]
         month = times["months"][str(on.month)]
-        return shape.format(
-            date=times["day_and_year"].format(day=on.day, month=month, year=on.year)
-        )
+        day = times["day_and_year"].format(day=on.day, month=month, year=on.year)
+        return self._words.fill(shape, date=day)
 
     def _isolated(self, text: str) -> str:
-        return safety.isolated(text, self._words)
+        return bidi.isolated(text, self._words.language)

@@ -16,6 +16,7 @@ class HidingViewModel(QObject):
     """Choices that a locked window needs too, so they are kept in the first look alone."""
 
     changed = Signal()
+    reworded = Signal()
 
     def __init__(self, desk: Desk, name: str, parent: QObject | None = None) -> None:
         """`name` is that of the app."""
@@ -26,7 +27,7 @@ class HidingViewModel(QObject):
         self._guise, self._idle = look.guise, look.idle_minutes
         desk.after_key(self.changed.emit)
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def how(self) -> str:
         """How the window is hidden."""
         return self._words["how"]
@@ -40,7 +41,7 @@ class HidingViewModel(QObject):
     def whatItDoes(self) -> str:
         return self._words["locks" if self.locks else "only_hides"]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def guises(self) -> list[dict[str, str]]:
         """The names and icons: `id` and `label`."""
         names = {first_look.GUISES[0]: self._name, **self._words["guises"]}
@@ -50,11 +51,11 @@ class HidingViewModel(QObject):
     def guise(self) -> str:
         return self._guise
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def aboutGuise(self) -> str:
         return self._words["about_guise"]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def idleChoices(self) -> list[dict[str, str]]:
         """After how long without a touch it locks: `id` and `label`."""
         names = self._words["idle"]
@@ -64,7 +65,7 @@ class HidingViewModel(QObject):
     def idle(self) -> str:
         return str(self._idle)
 
-    @Property("QStringList", constant=True)
+    @Property("QStringList", notify=reworded)
     def limits(self) -> list[str]:
         """What it cannot do, and what is safer."""
         return list(self._words["limits"].values())

@@ -25,6 +25,7 @@ class JotViewModel(QObject):
     """A word and, with one tap, what came out; the tap saves."""
 
     changed = Signal()
+    reworded = Signal()
     kept = Signal()
     alarmed = Signal(str)
 
@@ -47,7 +48,7 @@ class JotViewModel(QObject):
     def wordLimit(self) -> int:
         return JOTTING_AT_MOST
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def surfaces(self) -> list[dict[str, str]]:
         words = self._desk.words
         return [

@@ -381,11 +381,11 @@ class JournalViewModel(QObject):
         self._say(None)
         return True
 
-    @Slot()
-    def undo(self) -> None:
-        """Puts the last deleted entry back where it was."""
+    @Slot(result=int)
+    def undo(self) -> int:
+        """Puts the last deleted entry back where it was; its row, or -1 where it has none yet."""
         if self._deleted is None:
-            return
+            return -1
         deleted = self._deleted
         try:
             journal = self._desk.store.journal
@@ -393,7 +393,7 @@ class JournalViewModel(QObject):
             entry = journal.get(deleted.uid)
         except Fault as fault:
             self._say(fault)
-            return
+            return -1
         self._deleted = None
         entries = self._entries
         if entries.search != deleted.search:
@@ -402,6 +402,7 @@ class JournalViewModel(QObject):
             above, below = entries.row(deleted.above), entries.row(deleted.below)
             entries.add(above + 1 if above >= 0 else max(0, below), [entry])
         self._say(None)
+        return entries.row(deleted.uid)
 
     @Slot()
     def _begin(self) -> None:

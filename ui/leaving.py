@@ -64,7 +64,8 @@ class LeavingViewModel(QObject):
         if pause is None or not self._own:  # an empty one says it by itself
             return ""
         time = sentences.clock_time(pause.due, self._desk.zone)
-        return "" if time in self._own else self._desk.words["pause"]["no_time"].format(time=time)
+        words = self._desk.words
+        return "" if time in self._own else words.fill(words["pause"]["no_time"], time=time)
 
     @Property("QVariantList", notify=changed)
     def agreed(self) -> list[dict[str, str]]:
@@ -149,7 +150,7 @@ class LeavingViewModel(QObject):
             return
         try:
             path = calendar.write(pause.uid, pause.due, desk.now, desk.words["reminders"])
-            self._file = desk.words["window"]["calendar_file"].format(path=path)
+            self._file = desk.words.fill(desk.words["window"]["calendar_file"], path=path)
         except Fault as fault:
             self._file = sentences.problem(fault, desk.words)
         self.changed.emit()

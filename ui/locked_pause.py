@@ -155,7 +155,7 @@ class LockedPauseViewModel(QObject):
         match self._phase:
             case Phase.COOLING:
                 when = sentences.when(due, now, self._desk.zone, words)
-                return words["hiding"]["back"].format(when=when)
+                return words.fill(words["hiding"]["back"], when=when)
             case Phase.DUE | Phase.LATE:
                 return words["reminders"]["time_up"]
             case _:

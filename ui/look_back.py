@@ -25,6 +25,7 @@ class LookBackViewModel(QObject):
     """Whether it is time to look back, what there is to see, and the answer."""
 
     changed = Signal()
+    reworded = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +46,8 @@ class LookBackViewModel(QObject):
         if count == 1:
             return words["one"]
         if number := words["numbers"].get(str(count)):
-            return words["few"].format(number=number)
-        return words["many"].format(count=count) if count else ""
+            return self._desk.words.fill(words["few"], number=number)
+        return self._desk.words.fill(words["many"], count=count) if count else ""
 
     @Property(str, notify=changed)
     def beneath(self) -> str:
@@ -55,13 +56,13 @@ class LookBackViewModel(QObject):
         if not feeling:
             return ""
         named = vocabulary.name("feelings", feeling, words)
-        return words["look_back"]["beneath"].format(feeling=named)
+        return words.fill(words["look_back"]["beneath"], feeling=named)
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def question(self) -> str:
         return self._desk.words["later"]["question"]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def answers(self) -> list[dict[str, str]]:
         words = self._desk.words["later"]["answers"]
         return [{"id": id, "label": words[id]} for id in ANSWERS]
@@ -70,7 +71,7 @@ class LookBackViewModel(QObject):
     def answered(self) -> bool:
         return self._answered
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def thanks(self) -> str:
         return self._desk.words["look_back"]["thanks"]
 

@@ -31,7 +31,7 @@ class Notifier(QObject):
     def __init__(self, parent: QObject | None = None, name: str = "Reminder") -> None:
         """`name` is a neutral word for who sends it, in the person's language."""
         super().__init__(parent)
-        self._name = name
+        self.name = name
         self._shown = self._newest = 0
         self._unanswered: set[int] = set()
         self._bus = Bus(self)
@@ -58,7 +58,7 @@ class Notifier(QObject):
             SERVICE,
             "Notify",
             "susssasa{sv}i",
-            *(self._name, self._shown, ICON, text, "", ["default", text], hints),
+            *(self.name, self._shown, ICON, text, "", ["default", text], hints),
             UNTIL_TAKEN_AWAY,
         )
         if not self._newest:

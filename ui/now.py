@@ -42,7 +42,8 @@ class NowViewModel(QObject):
         self._latest: tuple[datetime, CheckIn] | None = None
         self._told: tuple[datetime, int] | None = None
         pause.changed.connect(self.changed)
-        self._trouble = self._step = ""
+        self._trouble: Fault | None = None
+        self._step = ""
         self._ready = self._missing = False
         desk.drafts.changed.connect(self.changed)
         self._room_soon = QTimer(self, singleShot=True, interval=ROOM_AFTER_MILLISECONDS)
@@ -61,12 +62,14 @@ class NowViewModel(QObject):
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why nothing can be saved now; empty when all is well."""
-        return self._trouble or self._desk.drafts.trouble
+        if self._trouble is None:
+            return self._desk.drafts.trouble
+        return sentences.problem(self._trouble, self._desk.words)
 
     @Property(str, notify=changed)
     def nextStep(self) -> str:
         """What one tap can do about the trouble: `again`, `copies`, or nothing."""
-        return self._step if self._trouble else AGAIN
+        return AGAIN if self._trouble is None else self._step
 
     @Property(bool, notify=changed)
     def roomForWords(self) -> bool:
@@ -127,15 +130,15 @@ class NowViewModel(QObject):
             ]
             if recent and self._latest is None:
                 self._latest = (recent[0].at, recent[0].check_in)
-            self._trouble, self._step, self._missing = "", "", False
+            self._trouble, self._step, self._missing = None, "", False
             self._desk.drafts.try_again()
         except Fault as fault:
-            self._trouble = sentences.problem(fault, self._desk.words)
+            self._trouble = fault
             self._step = next_step(fault)
             self._missing = fault.id == Missing.id
         self._ready = True
         self.changed.emit()
-        if not self._trouble:
+        if self._trouble is None:
             self._room_soon.start()
             self.opened.emit()
 
@@ -156,7 +159,7 @@ class NowViewModel(QObject):
     def _leave(self) -> None:
         self._room_soon.stop()
         with suppress(Fault):  # it is removed at the next start
-            if self._ready and not self._trouble:
+            if self._ready and self._trouble is None:
                 self._purge()
 
     def _note(self, check_in: "CheckInViewModel") -> None:

@@ -41,6 +41,7 @@ class PassphraseViewModel(QObject):
     """What stands on the page is its `stage`: off, on, code, or one of the forms."""
 
     changed = Signal()
+    reworded = Signal()
     settled = Signal()
     """An errand is back, well or not: what was typed is to be forgotten where it was well."""
 
@@ -95,14 +96,14 @@ class PassphraseViewModel(QObject):
         said = self._words["journal"]
         return said[OFF] if not self.on else said["keyring" if self._remembered else ON]
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def words(self) -> dict[str, Any]:
         """What the page says, by its place."""
         own = self._words
         names = ("what", "limits", "lose", "good", "keyring", "keyring_asks")
         return {**{name: own[name] for name in names}, **own["forms"]}
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def codeWords(self) -> dict[str, str]:
         """What is said of the recovery code."""
         return self._words["code"]
@@ -147,7 +148,7 @@ class PassphraseViewModel(QObject):
         """Whether somebody said that they have the recovery code."""
         return self._noted
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def notNoted(self) -> str:
         return self._words["not_noted"]
 
@@ -260,7 +261,7 @@ class PassphraseViewModel(QObject):
         except Fault as fault:
             self._say(fault)
             return
-        self._tell(where=own["saved"].format(path=path))
+        self._tell(where=desk.words.fill(own["saved"], path=path))
 
     @Slot()
     def notNow(self) -> None:
@@ -358,8 +359,8 @@ class PassphraseViewModel(QObject):
 
     def _counted(self, answer: dict[str, Any]):
         def said(what: str) -> str:
-            count, own = answer[what], self._words[what]
-            return "" if not count else own["one" if count == 1 else "more"].format(count=count)
+            count, fill = answer[what], self._desk.words.fill
+            return fill(self._words[what], count=count) if count else ""
 
         return said
 

@@ -25,7 +25,7 @@ def run(options: SimpleNamespace, path: Path, words: Words) -> int:
         print(own["journal"]["on" if on else "off"])
         return DONE
     if (options.action == "on") == on:
-        complain(own["terminal"]["is_on" if on else "is_off"].format(path=path))
+        complain(words.fill(own["terminal"]["is_on" if on else "is_off"], path=path))
         return COULD_NOT
     match options.action:
         case "on":
@@ -51,7 +51,7 @@ def run(options: SimpleNamespace, path: Path, words: Words) -> int:
         print(code, of_code["what"], own["lose"], sep="\n")
         keys.note_code(path, key)
     if key is not None and (left := protection.readable(path)):
-        print(own["left"]["one" if left == 1 else "more"].format(count=left))
+        print(words.fill(own["left"], count=left))
     return DONE
 
 

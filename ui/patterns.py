@@ -43,41 +43,50 @@ class PatternsViewModel(QObject):
         self.changed.emit()
 
     def _say(self) -> list[str]:
-        store, now, words = self._desk.store, self._desk.now, self._desk.words["patterns"]
+        store, now, fill = self._desk.store, self._desk.now, self._desk.words.fill
+        words = self._desk.words["patterns"]
         start = now - patterns.WEEK
         found = store.check_ins.since(start)
-        week = words["week"].format(
+        week = fill(
+            words["week"],
             check_ins=patterns.this_week([c.at for c in found], now),
             pauses=patterns.this_week(store.pauses.called_since(start), now),
         )
         heat_only = [c.at for c in found if c.check_in.heat_only]
         if count := patterns.this_week(heat_only, now):
-            week += " " + words["taken_in"].format(count=count)
+            week += " " + fill(words["taken_in"], count=count)
         lines = []
         if change := patterns.heat_change(store.pauses.heats()):
             lines.append(
-                words["heat"].format(
-                    before=f"{change.before:g}", after=f"{change.after:g}", pauses=change.pauses
+                fill(
+                    words["heat"],
+                    before=f"{change.before:g}",
+                    after=f"{change.after:g}",
+                    count=change.pauses,
                 )
             )
         outcomes = store.pauses.latest_outcomes(OUTCOMES_READ)
         if self._desk.couple and (returns := patterns.returns(outcomes)):
-            lines.append(words["returns"].format(kept=returns.kept, of=returns.of))
+            lines.append(fill(words["returns"], kept=returns.kept, of=returns.of))
         together = [(surface, found) for surface, found, _ in store.journal.pairs() if surface]
         if pair := patterns.usual_pair(together):
             lines.append(
-                words["pair"].format(
+                fill(
+                    words["pair"],
                     surface=name("moves", pair.surface, self._desk.words),
                     feeling=name("feelings", pair.feeling, self._desk.words),
-                    times=pair.times,
+                    count=pair.times,
                 )
             )
         done = [saved.soothing for saved in store.soothings.all()]
         for helped in [one for one in soothing.helped(done) if one.fall > 0][:HELPED_SHOWN]:
             activity = self._desk.words["soothing"]["activities"][helped.activity]["name"]
             lines.append(
-                words["soothing"].format(
-                    activity=activity, fall=f"{helped.fall:g}", times=helped.times
+                fill(
+                    words["soothing"],
+                    activity=activity,
+                    fall=f"{helped.fall:g}",
+                    count=helped.times,
                 )
             )
         return [week, *(lines or [words["few"]])]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from data.faults import Fault
 from data.stamps import new_uid
 from regulate import pause as pauses
+from regulate.content import Words
 from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
 from ui import sentences
@@ -208,7 +210,8 @@ class PauseViewModel(QObject):
         slot = self._booked.slot if self._booked else None
         if slot is None or slot <= self._desk.now or not self._desk.couple:
             return ""
-        return self._desk.words["times"]["booked"].format(
+        return self._desk.words.fill(
+            self._desk.words["times"]["booked"],
             when=sentences.when(slot, self._desk.now, self._desk.zone, self._desk.words)
         )
 
@@ -258,7 +261,7 @@ class PauseViewModel(QObject):
     @Property("QStringList", notify=changed)
     def alsoGood(self) -> list[str]:
         """What helps in some places: without agreement, with children, at night, in chat."""
-        words = self._desk.words["pause"]
+        words = self._to_whoever_reads["pause"]
         ids = ("alone", "children", "car", "chat") if self._desk.couple else ("alone", "children")
         return [words[id] for id in ids]
 
@@ -477,7 +480,13 @@ class PauseViewModel(QObject):
     @property
     def _words(self) -> dict[str, str]:
         """What to do, and what to leave, in a pause with another person or alone."""
-        return self._desk.words["pause" if self._desk.couple else "solo"]
+        return self._to_whoever_reads["pause" if self._desk.couple else "solo"]
+
+    @property
+    def _to_whoever_reads(self) -> Words:
+        """Two read together are spoken to in the plural, where a form of address was chosen."""
+        words = self._desk.words
+        return replace(words, address="p") if self.forTwo and words.address else words
 
     def _shown(self, due: datetime) -> str:
         return sentences.return_time(due, self.moment, self._desk.zone, self._desk.words)
@@ -499,8 +508,11 @@ class PauseViewModel(QObject):
             due = self.due_of(id, start)
             if due <= start or not earliest <= due <= latest:
                 continue
-            label = words[id] if id in words else words["minutes"]
-            label = label.format(minutes=id, time=sentences.clock_time(due, zone))
+            if id in words:
+                time = sentences.clock_time(due, zone)
+                label = self._desk.words.fill(words[id], time=time)
+            else:
+                label = sentences.minutes(int(id), self._desk.words)
             offers.append({"id": id, "label": label, "chosen": due == self._pause.due})
         return offers
 

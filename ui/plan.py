@@ -41,6 +41,7 @@ class PlanViewModel(QObject):
     """The plan that holds, and what is being changed in it."""
 
     changed = Signal()
+    reworded = Signal()
     saved = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -93,7 +94,7 @@ class PlanViewModel(QObject):
         if self._latest is None:
             return states["none"]
         made = sentences.made(self._latest, desk.now, desk.zone, desk.words)
-        return states["saved"].format(made=made) if self._just_saved else made
+        return desk.words.fill(states["saved"], made=made) if self._just_saved else made
 
     @Property(bool, notify=changed)
     def edited(self) -> bool:
@@ -138,36 +139,36 @@ class PlanViewModel(QObject):
 
     # What can be chosen, and the words.
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def names(self) -> dict[str, str]:
         return self._desk.words["plan"]["names"]
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def examples(self) -> dict[str, str]:
         return self._desk.words["plan"]["examples"]
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def why(self) -> str:
         return self._desk.words["plan"]["why"]
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def aloneWords(self) -> str:
         return self._desk.words["plan"]["alone"]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def lengths(self) -> list[dict[str, str]]:
-        label = self._desk.words["lengths"]["minutes"]
-        return [{"id": str(n), "label": label.format(minutes=n)} for n in MINUTES_OFFERED]
+        words = self._desk.words
+        return [{"id": str(n), "label": sentences.minutes(n, words)} for n in MINUTES_OFFERED]
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def starters(self) -> list[dict[str, str]]:
         return self._choices("starters")
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def makers(self) -> list[dict[str, str]]:
         return self._choices("makers")
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def suggestions(self) -> list[dict[str, str]]:
         return self._choices("suggestions")
 

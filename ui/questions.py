@@ -22,6 +22,7 @@ class QuestionsViewModel(QObject):
     the questions were asked at all."""
 
     changed = Signal()
+    reworded = Signal()
 
     def __init__(self, desk: Desk, you: YouViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class QuestionsViewModel(QObject):
             return self._words["questions"][solo.QUESTIONS[len(self._answers)]]
         return self._words[self._stage]
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=reworded)
     def words(self) -> dict[str, object]:
         """`kept`, that no answer is; `changed`, what a yes did; and the two `answers`."""
         return self._words

@@ -80,8 +80,9 @@ class Reminder(QObject):
         there."""
         if not self._you.notifies or self._window.isActive():
             return True
-        text = self._desk.words["reminders"][what]
-        return self._notifier.send(text) or self._say_otherwise(text)
+        words = self._desk.words["reminders"]
+        self._notifier.name = words["app"]
+        return self._notifier.send(words[what]) or self._say_otherwise(words[what])
 
     @Slot()
     def _unheard(self) -> None:

@@ -81,7 +81,7 @@ class RepairsModel(QAbstractListModel):
             case "uid":
                 return saved.uid
             case "day":
-                return sentences.day_and_time(saved.at, desk.now, desk.zone, desk.words)
+                return sentences.written(saved.at, desk.now, desk.zone, desk.words)
             case "heard":
                 return saved.repair.heard
             case "own":

@@ -1,10 +1,15 @@
-"""Sentences for both doors, the window and the command line: times, lengths, reasons, faults."""
+"""Sentences for both doors, the window and the command line: times, lengths, reasons, faults.
 
+A time or a length alone is filled by `str.format`, since it also goes into what is copied; whatever
+is said around it keeps it in its own order (`Words.fill`)."""
+
+import re
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from data.faults import Fault
 from regulate import pause as pauses
+from regulate import plural
 from regulate.content import Words
 from regulate.pause import Pause, Phase
 from regulate.refusal import Refusal
@@ -23,7 +28,22 @@ def problem(error: Fault | Refusal, words: Words) -> str:
     details = dict(error.details)
     if refusal := getattr(error, "refusal", None):
         details["reason"] = words.refusal(refusal)
-    return words["faults"][error.id].format(**details)
+    return words.fill(words["faults"][error.id], **details)
+
+
+MOST_WORDS = 25
+"""Of a paragraph while someone is flooded (experience.md)."""
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text as paragraphs of no more than `MOST_WORDS`, where its sentences allow it."""
+    parts: list[str] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        if parts and len(f"{parts[-1]} {sentence}".split()) <= MOST_WORDS:
+            parts[-1] += f" {sentence}"
+        else:
+            parts.append(sentence)
+    return parts
 
 
 def clock_time(moment: datetime, zone: tzinfo) -> str:
@@ -45,14 +65,6 @@ def when(due: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
     return shown if shown != clock_time(due, zone) else words["times"]["at_time"].format(time=shown)
 
 
-def day_and_time(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
-    """When something was written."""
-    local = moment.astimezone(zone)
-    same = local.date() == now.astimezone(zone).date()
-    day = words["times"]["today"] if same else f"{local:%Y-%m-%d}"
-    return words["times"]["at"].format(day=day, time=clock_time(moment, zone))
-
-
 def day(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
     """A day, such as 24 November; with its year where it is not this one."""
     local, today = moment.astimezone(zone), now.astimezone(zone)
@@ -64,46 +76,74 @@ def day(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
 
 
 def written(moment: datetime, now: datetime, zone: tzinfo, words: Words) -> str:
-    """When something was written, as one would say it, such as 24 November, 18:10."""
-    shown = day(moment, now, zone, words)
-    return words["times"]["at"].format(day=shown, time=clock_time(moment, zone))
+    """When something was written, as one would say it: today, yesterday or on a day of this week,
+    such as Sunday, 18:10; before that 24 November, 18:10."""
+    times, local = words["times"], moment.astimezone(zone)
+    days = (now.astimezone(zone).date() - local.date()).days
+    if days == 1:
+        shown = times["yesterday"]
+    elif 1 < days < 7:
+        shown = times["weekdays"][str(local.isoweekday())]
+    else:
+        shown = day(moment, now, zone, words)
+    return times["at"].format(day=shown, time=clock_time(moment, zone))
+
+
+def minutes(count: int, words: Words) -> str:
+    """So many minutes, such as 1 minute or 90 minutes."""
+    return _counted("minutes", count, words)
 
 
 def span(length: timedelta, words: Words) -> str:
     """A length of time in hours and minutes, begun minutes counted as whole."""
-    minutes = -(-int(length.total_seconds()) // 60)
-    if minutes < 1:
+    whole = _begun_minutes(length)
+    if whole < 1:
         return words["times"]["less"]
-    hours, minutes = divmod(minutes, 60)
-    which = "both" if hours and minutes else "hours" if hours else "minutes"
-    return words["times"][which].format(hours=hours, minutes=minutes)
+    hours, rest = divmod(whole, 60)
+    if not hours:
+        return minutes(rest, words)
+    said = _counted("hours", hours, words)
+    return _counted("both", rest, words, hours=said) if rest else said
+
+
+def _begun_minutes(length: timedelta) -> int:
+    return -(-int(length.total_seconds()) // 60)
+
+
+def _counted(which: str, count: int, words: Words, **details: str) -> str:
+    times = words["times"]
+    return plural.chosen(times[which], count, words.language).format(count=count, **details)
 
 
 def left(pause: Pause, now: datetime, words: Words) -> str:
     """What is left of a pause, or how long ago its return time was."""
+    times = words["times"]
     if pauses.phase(pause, now) is Phase.COOLING:
-        return words["times"]["left"].format(span=span(pauses.remaining(pause, now), words))
+        remaining = pauses.remaining(pause, now)
+        if _begun_minutes(remaining) < 1:
+            return times["less_left"]
+        return words.fill(times["left"], span=span(remaining, words))
     overdue = pauses.overdue(pause, now)
     if overdue < timedelta(minutes=1):
-        return words["times"]["just_now"]
-    return words["times"]["ago"].format(span=span(overdue, words))
+        return times["just_now"]
+    return words.fill(times["ago"], span=span(overdue, words))
 
 
 def standing(pause: Pause, now: datetime, zone: tzinfo, words: Words) -> str:
     """Where things stand, in a few words."""
     match pauses.phase(pause, now):
         case Phase.COOLING:
-            return words["times"]["paused"].format(when=when(pause.due, now, zone, words))
+            return words.fill(words["times"]["paused"], when=when(pause.due, now, zone, words))
         case Phase.DUE:
             return words["times"]["due"]
         case _:
-            return words["times"]["late"].format(ago=left(pause, now, words))
+            return words.fill(words["times"]["late"], ago=left(pause, now, words))
 
 
 def made(saved: "SavedPlan", now: datetime, zone: tzinfo, words: Words) -> str:
     """How and when a plan was made."""
     how = words["plan"]["made"]["together" if saved.plan.together else "alone"]
-    return how.format(day=day(saved.at, now, zone, words))
+    return words.fill(how, day=day(saved.at, now, zone, words))
 
 
 def agreed(plan: "Plan", words: Words) -> list[str]:
@@ -141,7 +181,7 @@ def _ended(text: str) -> str:
 def reasons(assessment: "Assessment", words: Words) -> list[str]:
     """Why a check-in came to its band, a sentence for each part, and that it is unvalidated."""
     said = [_reason(reason, words) for reason in assessment.reasons]
-    total = words["reasons"]["total"].format(points=assessment.points)
+    total = words.fill(words["reasons"]["total"], points=assessment.points)
     parts = sum(reason.kind not in ("floor", "override") for reason in assessment.reasons)
     return [*said[:parts], total, *said[parts:], words["reasons"]["unvalidated"]]
 
@@ -154,7 +194,7 @@ def advice(
     due = now + timedelta(minutes=pauses.DEFAULT_MINUTES)
     bands, alone = words["bands"], words["solo"]["advice"]
     text = bands[assessment.advice]["advice"] if couple else alone[assessment.advice]
-    return text.format(time=clock_time(due, zone))
+    return words.fill(text, time=clock_time(due, zone))
 
 
 def heat_word(heat: int, words: Words) -> str:
@@ -167,14 +207,13 @@ def _reason(reason: "Reason", words: Words) -> str:
     which = reason.kind
     if which == "take_in":
         which = f"take_in_{reason.value}"
-    elif which == "signs" and reason.value == 1:
-        which = "sign"
-    return words["reasons"][which].format(value=reason.value, points=reason.points)
+    value, text = reason.value, words["reasons"][which]
+    return words.fill(text, value=value, count=value, points=reason.points)
 
 
 def ask(ask: "Ask", words: Words) -> str:
     """A soft question beside what was written."""
-    return words["requests"][ask.id].format(word=ask.word)
+    return words.fill(words["requests"][ask.id], word=ask.word)
 
 
 def last_time(translation: "Translation", words: Words) -> str:

@@ -33,6 +33,7 @@ class SootheViewModel(QObject):
     while nobody looks, nothing ticks."""
 
     changed = Signal()
+    reworded = Signal()
     listed = Signal()
     moved = Signal()
     stepped = Signal(str)
@@ -128,8 +129,9 @@ class SootheViewModel(QObject):
     def suggestedLabel(self) -> str:
         one = self._suggested()
         if not one.seconds:
-            return self._words["offer_at_own_pace"].format(activity=self._name(one))
-        return self._words["offer"].format(activity=self._name(one), length=self._length(one))
+            return self._desk.words.fill(self._words["offer_at_own_pace"], activity=self._name(one))
+        details = {"activity": self._name(one), "length": self._length(one)}
+        return self._desk.words.fill(self._words["offer"], **details)
 
     @Property("QVariantList", notify=listed)
     def hidden(self) -> list[dict[str, str]]:
@@ -144,7 +146,8 @@ class SootheViewModel(QObject):
         kind, id = self._aside
         if not kind:
             return ""
-        return self._words["asides"][kind].format(activity=self._name(ACTIVITIES[id]))
+        aside = self._words["asides"][kind]
+        return self._desk.words.fill(aside, activity=self._name(ACTIVITIES[id]))
 
     @Property(str, notify=changed)
     def asideKind(self) -> str:
@@ -397,7 +400,7 @@ class SootheViewModel(QObject):
 
     # A name for it.
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def families(self) -> list[dict[str, str]]:
         """The families of feelings: `id` and `label`."""
         return [
@@ -471,8 +474,8 @@ class SootheViewModel(QObject):
         if not seconds:
             return words["own"]
         if abs(seconds - 60 * minutes) >= 20:
-            return words["seconds"].format(count=round(seconds))
-        return words["minute"] if minutes == 1 else words["minutes"].format(count=minutes)
+            return self._desk.words.fill(words["seconds"], count=round(seconds))
+        return self._desk.words.fill(words["minutes"], count=minutes)
 
     def _groups(self) -> list[dict[str, object]]:
         """The groups in their order, each with what is not hidden."""

@@ -33,6 +33,7 @@ class TalkViewModel(QObject):
     it is saved; out of sight, its time stands still."""
 
     changed = Signal()
+    reworded = Signal()
     drained = Signal()
     saved = Signal()
     alarmed = Signal(str)
@@ -154,7 +155,7 @@ class TalkViewModel(QObject):
         """What the question stands in place of."""
         return self._desk.own_words["talk"]["accusing"]
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def ownExample(self) -> str:
         return self._desk.words["talk"]["own_example"]
 

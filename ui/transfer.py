@@ -31,6 +31,7 @@ class TransferViewModel(QObject):
     all of it or nothing. `tookIn` says that other records are in the journal now."""
 
     changed = Signal()
+    reworded = Signal()
     tookIn = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -82,7 +83,7 @@ class TransferViewModel(QObject):
 
     # Out.
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=reworded)
     def forms(self) -> list[dict[str, str]]:
         words = self._desk.words["transfer"]["forms"]
         return [{"id": id, "label": words[id]["name"]} for id in FORMS]
@@ -119,7 +120,7 @@ class TransferViewModel(QObject):
         """Where it goes, and whether something is replaced there."""
         path = _path(self._goes_to)
         shape = self._desk.words["transfer"]["replaces" if _is_there(path) else "goes_to"]
-        return shape.format(path=path)
+        return self._desk.words.fill(shape, path=path)
 
     @Property(str, notify=changed)
     def warning(self) -> str:
@@ -322,7 +323,8 @@ class TransferViewModel(QObject):
         match self._asked:
             case "export":
                 self._begin("choose")
-                self._done = said["exported"].format(count=answer, path=_path(self._goes_to))
+                wrote = {"count": answer, "path": _path(self._goes_to)}
+                self._done = desk.words.fill(said["exported"], **wrote)
             case "preview" if "moods" in answer:
                 self._heats |= {mood: -1 for mood in answer["moods"]}
                 self._begin("moods")
@@ -341,8 +343,9 @@ class TransferViewModel(QObject):
                 self._forget()
                 self._begin("choose")
                 self._comes_from = ""
-                self._done = intake.taken(heard(answer), desk.words)
+                # The records may have brought another language.
                 self._other_records()
+                self._done = intake.taken(heard(answer), desk.words)
             case "undo_import":
                 from ui import intake
 
@@ -380,7 +383,7 @@ class TransferViewModel(QObject):
         if latest is not None:
             when = sentences.written(latest.at, desk.now, desk.zone, desk.words)
             said = desk.words["transfer"]["last"]
-            self._latest = said.format(when=when, count=latest.count)
+            self._latest = desk.words.fill(said, when=when, count=latest.count)
 
     def _forget(self) -> None:
         """Keeps nothing of the file that was looked at, its passphrase least of all."""

@@ -172,7 +172,8 @@ class TranslateViewModel(QObject):
         """What the surface move may protect; empty for own words."""
         protects = self._of_move("protects")
         shape = self._words_of_mine["requests"]["protects"]
-        return shape.format(move=self.surfaceName, protects=protects) if protects else ""
+        move = self.surfaceName
+        return self._desk.words.fill(shape, move=move, protects=protects) if protects else ""
 
     @Property(str, notify=changed)
     def caution(self) -> str:

@@ -14,7 +14,7 @@ def goes(everything: Everything, now: datetime, zone: tzinfo, words: Words) -> l
 
     def tell(id: str, kind: str, **details: object) -> None:
         size = _size(everything.size(kind), words)
-        lines.append(texts[id].format(size=size, **details))
+        lines.append(words.fill(texts[id], size=size, **details))
 
     kinds = {piece.kind for piece in everything.pieces}
     if JOURNAL in kinds:
@@ -27,8 +27,6 @@ def goes(everything: Everything, now: datetime, zone: tzinfo, words: Words) -> l
         days = [_day(day, now, zone, words) for day in everything.days]
         if not days:
             tell("copies_somehow", COPY)
-        elif len(days) == 1:
-            tell("copy", COPY, first=days[0])
         else:
             tell("copies", COPY, count=len(days), first=days[0], last=days[-1])
     if SMALL in kinds:
@@ -40,7 +38,7 @@ def counts(counted: Mapping[str, int], words: Words) -> list[str]:
     """How much of what is in the journal, without what is not in it."""
     texts = words["erasing"]
     return [
-        texts["count"].format(name=texts["counts"][name], count=count)
+        words.fill(texts["count"], name=texts["counts"][name], count=count)
         for name, count in counted.items()
         if count
     ]
@@ -49,7 +47,7 @@ def counts(counted: Mapping[str, int], words: Words) -> list[str]:
 def stays(everything: Everything, words: Words) -> list[str]:
     """What is not deleted."""
     texts = words["erasing"]
-    others = (texts["not_ours"].format(path=path) for path in everything.stays)
+    others = (words.fill(texts["not_ours"], path=path) for path in everything.stays)
     return [*texts["stays"].values(), *others]
 
 

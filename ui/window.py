@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
@@ -21,9 +21,11 @@ from regulate.content import Words
 from regulate.refusal import Refusal
 from ui import clipboard
 from ui.desk import Desk
+from ui.keys import heard
 from ui.language import spoken
 from ui.now import NowViewModel
 from ui.pause import PauseViewModel
+from ui.sight import SightViewModel
 from ui.translators import Translators
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ HERE = Path(__file__).parent
 NAME = "Regulate"
 LOAD_AT_THE_LATEST_MILLISECONDS = 400
 """When the journal is opened even if no frame was seen, as in a minimised window."""
+SAID_BY = ("reworded", "changed", "typed", "listed", "moved", "ticked", "asked", "narrowed")
+"""The signals of view-models that something they say may be another."""
 
 
 def application(guise: str = first_look.GUISES[0], name: str = NAME) -> QGuiApplication:
@@ -89,6 +93,7 @@ class Window(QObject):
         self.desk = desk = Desk(path, clock, words or spoken(look))
         self.pause = PauseViewModel(desk, self)
         self.now = NowViewModel(desk, self.pause, self)
+        self.sight = SightViewModel(look, self)
         self._open = True
         self._asked = False
         self._away = before is not None and before.state == "away"
@@ -132,10 +137,11 @@ class Window(QObject):
         known = {
             "now": self.now,
             "pause": self.pause,
-            "appearance": look.appearance,
+            "sight": self.sight,
             "textSize": look.text_size,
             "name": name_of(look.guise, self.desk.words),
             "locked": self.locked,
+            "keys": heard(),
         }
         if self._before is not None:
             known["visible"] = self._before.state == "shown"
@@ -173,7 +179,6 @@ class Window(QObject):
                 "lock": self.lock,
                 "pause": self.locked_pause,
                 "help": self.help,
-                "lessMotion": look.less_motion,
                 "disguised": self._guise != first_look.GUISES[0],
             }
         )
@@ -212,6 +217,7 @@ class Window(QObject):
         from ui.hiding import HidingViewModel
         from ui.jot import JotViewModel
         from ui.journal import JournalViewModel
+        from ui.keys import KeysViewModel
         from ui.later import LaterViewModel
         from ui.leaving import LeavingViewModel
         from ui.look_back import LookBackViewModel
@@ -262,6 +268,8 @@ class Window(QObject):
         self.daily_copy = DailyCopy(desk, self)
         self.now.opened.connect(self.daily_copy.begin)
         self.transfer = TransferViewModel(desk, self)
+        self.keys = KeysViewModel(desk, self)
+        self.now.opened.connect(self.keys.changed)
         self.transfer.tookIn.connect(self._look_again)
         for check_in in (self.check_in, check_in_again):
             self.now.listen_to(check_in)
@@ -289,6 +297,8 @@ class Window(QObject):
         self.hiding.changed.connect(self._hiding_changed)
         self.you.changed.connect(self.pause.changed)
         self.you.spoke.connect(self.translate.speak)
+        for page in (self.now, self.leaving, self.return_, self.talk, self.curiosity):
+            self.you.spoke.connect(page.changed)
         self.you.otherWords.connect(self._speak)
 
         pages = QQmlComponent(self.engine, _page("Pages"))
@@ -319,6 +329,7 @@ class Window(QObject):
                 "passphrase": self.passphrase,
                 "hiding": self.hiding,
                 "transfer": self.transfer,
+                "keys": self.keys,
                 "soothe": self.soothe,
                 "talk": self.talk,
                 "repairs": self.repairs,
@@ -338,6 +349,7 @@ class Window(QObject):
             return
         if self._guard is None:
             self._guard_window()
+        self.sight.follow()
         if self.locked:
             if self._before is None:  # a lock that opens by itself at once would be none
                 self.lock.ask_keyring()
@@ -518,10 +530,10 @@ class Window(QObject):
     @Slot()
     def _look(self) -> None:
         """What a locked window is to look like is kept where it can be read then."""
-        self.root.setProperty("appearance", self.you.appearance)
+        self.sight.choose(self.you.appearance, self.you.contrast, self.you.motion)
         self.root.setProperty("textSize", self.you.textSize)
         if self.desk.key is not None:
-            look = {"less_motion": self.you.lessMotion, "stays": self.you.stays}
+            look = {"motion": self.you.motion, "stays": self.you.stays}
             first_look.change(self.desk.path, **look)
 
     @Slot()
@@ -532,7 +544,18 @@ class Window(QObject):
         self._translators.speak(self.desk.words)
         self.engine.retranslate()
         self._dress()
-        self._look_again()
+        self.now.opened.emit()
+        if self.root.property("place") == "patterns":
+            self.patterns.refresh()
+        self._say_anew()
+
+    def _say_anew(self) -> None:
+        """Has every page ask once more for what it says."""
+        for one in self.findChildren(QObject):
+            for name in SAID_BY:
+                signal = getattr(one, name, None)
+                if isinstance(signal, SignalInstance):
+                    signal.emit()
 
     @Slot()
     def _dress(self) -> None:
@@ -654,6 +677,7 @@ class Window(QObject):
             self._host.close()
         shiboken6.delete(self.engine)
         self._translators.take_away()
+        self.sight.close()
         self.desk.close()
         if self.daily_copy is not None and self.again is None:
             self.daily_copy.finish()
@@ -664,10 +688,15 @@ def name_of(guise: str, words: Words) -> str:
     return NAME if guise == first_look.GUISES[0] else words["hiding"]["guises"][guise]
 
 
-def run(path: Path, minutes: str | None = None, again: "Again | None" = None) -> int:
+def run(
+    path: Path,
+    minutes: str | None = None,
+    again: "Again | None" = None,
+    words: Words | None = None,
+) -> int:
     """Opens the window, with a pause running unless `minutes` is None, until it is closed and
     nothing is left to wait for. `again` is what a process before this one left, whose place this
-    one takes."""
+    one takes. `words` are those to speak now, whatever was chosen."""
     from data.errands import leave_no_image
     from ui.clock import SystemClock
 
@@ -675,9 +704,9 @@ def run(path: Path, minutes: str | None = None, again: "Again | None" = None) ->
     # Python hears Ctrl+C only between Qt's events, which may be a minute away.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     look = first_look.read(path)
-    app = application(look.guise, name_of(look.guise, spoken(look)))
+    app = application(look.guise, name_of(look.guise, words or spoken(look)))
     app.setQuitOnLastWindowClosed(False)
-    window = Window(path, SystemClock(), before=again)
+    window = Window(path, SystemClock(), words, before=again)
     window.ended.connect(app.quit)
     if minutes is not None:
         window.begin_pause(minutes)

@@ -1,12 +1,14 @@
 """What the person chose, where the journal is, and what Regulate is not."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 import regulate
 from data import first_look
 from data.faults import Fault
-from regulate.content import LANGUAGES, Words
+from regulate.content import ADDRESSES, LANGUAGES, Words
 from regulate.flooding import PULSE_ACCEPTED
 from regulate.refusal import Refusal
 from regulate.typed import quoted
@@ -31,9 +33,10 @@ class YouViewModel(QObject):
         self._appearance = "system"
         self._text_size = 100
         self._language = ""
-        self._less_motion = False
+        self._contrast = self._motion = "system"
         self._stays = False
-        self._sentence_language = desk.words.language
+        self._sentence_language = ""
+        self._address = self._partner_address = ""
         self._calm_pulse = ""
         self._notice = ""
 
@@ -46,18 +49,27 @@ class YouViewModel(QObject):
             return
         appearance = chosen.get("appearance")
         self._appearance = appearance if appearance in first_look.APPEARANCES else "system"
-        self._less_motion = chosen.get("less_motion") is True
+        contrast = chosen.get("contrast")
+        self._contrast = contrast if contrast in first_look.CONTRASTS else "system"
+        self._motion = _motion(chosen)
         size, language = chosen.get("text_size"), chosen.get("language")
         self._text_size = size if size in first_look.TEXT_SIZES else 100
-        self._language = language if language in LANGUAGES else ""
+        # One that is not in the journal was chosen when it could not be kept there.
+        kept = language in ("", *LANGUAGES)
+        self._language = language if kept else first_look.read(self._desk.path).language
         self._desk.notifies = chosen.get("notifies") is not False
         self._desk.chimes = chosen.get("chimes") is not False
         self._stays = chosen.get("stays") is True
-        self._speak(chosen.get("sentence_language", self._desk.words.language))
+        sentences_in = chosen.get("sentence_language")
+        self._sentence_language = sentences_in if sentences_in in LANGUAGES else ""
+        self._address = _address(chosen.get("address"))
+        self._partner_address = _address(chosen.get("partner_address"))
+        self._speak()
         self._desk.hears = chosen.get("hears") is not False
         self._desk.couple = chosen.get("couple") is not False
         self._calm_pulse = str(chosen.get("calm_pulse", "") or "")
         self.changed.emit()
+        self._catch_up(chosen)
 
     @Property(str, notify=changed)
     def appearance(self) -> str:
@@ -77,9 +89,13 @@ class YouViewModel(QObject):
         """The language of the pages; empty where it goes by the system's."""
         return self._language
 
-    @Property(bool, notify=changed)
-    def lessMotion(self) -> bool:
-        return self._less_motion
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        return self._contrast
+
+    @Property(str, notify=changed)
+    def motion(self) -> str:
+        return self._motion
 
     @Property(bool, notify=changed)
     def notifies(self) -> bool:
@@ -98,8 +114,29 @@ class YouViewModel(QObject):
 
     @Property(str, notify=changed)
     def sentenceLanguage(self) -> str:
-        """The language of the sentences to the other person."""
-        return self._sentence_language
+        """The language of the sentences to the other person: that of the pages until another one is
+        chosen."""
+        return self._sentence_language or self._desk.words.language
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        """How the person is addressed."""
+        return self._address
+
+    @Property(str, notify=changed)
+    def partnerAddress(self) -> str:
+        """How their sentences address the other person."""
+        return self._partner_address
+
+    @Property(bool, notify=changed)
+    def asksAddress(self) -> bool:
+        """Whether a language is spoken here in which it makes a difference."""
+        return any(words.has_forms for words in (self._desk.words, self._desk.own_words))
+
+    @Property(bool, notify=changed)
+    def asksPartnerAddress(self) -> bool:
+        """The same, for the sentences to the other person."""
+        return self._desk.couple and self._desk.own_words.has_forms
 
     @Property("QVariantList", constant=True)
     def languages(self) -> list[dict[str, str]]:
@@ -163,10 +200,19 @@ class YouViewModel(QObject):
             self._choose("language", id)
             self.otherWords.emit()
 
-    @Slot(bool)
-    def setLessMotion(self, less: bool) -> None:
-        self._less_motion = less
-        self._choose("less_motion", less)
+    @Slot(str)
+    def chooseContrast(self, id: str) -> None:
+        if id in first_look.CONTRASTS:
+            self._contrast = id
+            first_look.change(self._desk.path, contrast=id)
+            self._choose("contrast", id)
+
+    @Slot(str)
+    def chooseMotion(self, id: str) -> None:
+        if id in first_look.MOTIONS:
+            self._motion = id
+            first_look.change(self._desk.path, motion=id)
+            self._choose("motion", id)
 
     @Slot(bool)
     def setNotifies(self, notifies: bool) -> None:
@@ -195,8 +241,29 @@ class YouViewModel(QObject):
 
     @Slot(str)
     def chooseSentenceLanguage(self, id: str) -> None:
-        self._speak(id)
-        self._choose("sentence_language", self._sentence_language)
+        if id in LANGUAGES:
+            self._sentence_language = id
+            self._speak()
+            self._choose("sentence_language", id)
+
+    @Slot(str)
+    def chooseAddress(self, id: str) -> None:
+        """How every page speaks to the person from now on, and how the person's sentences speak of
+        them."""
+        if id in ADDRESSES and id != self._address:
+            self._address = id
+            self._speak()
+            first_look.change(self._desk.path, address=id)
+            self._choose("address", id)
+            self.otherWords.emit()
+
+    @Slot(str)
+    def choosePartnerAddress(self, id: str) -> None:
+        """How the person's sentences speak to the other. Nothing outside of the journal knows."""
+        if id in ADDRESSES and id != self._partner_address:
+            self._partner_address = id
+            self._speak()
+            self._choose("partner_address", id)
 
     @Slot(str)
     def setCalmPulse(self, text: str) -> None:
@@ -211,11 +278,28 @@ class YouViewModel(QObject):
         self._calm_pulse = text
         self._choose("calm_pulse", int(text) if text else None)
 
-    def _speak(self, language: str) -> None:
-        if language in LANGUAGES:
-            self._sentence_language = language
-            self._desk.own_words = Words(language)
-            self.spoke.emit()
+    def _catch_up(self, chosen: dict[str, object]) -> None:
+        """What was chosen in the journal holds for the first frame too: a file brought it, or the
+        look was lost."""
+        look, known = first_look.read(self._desk.path), (("", *LANGUAGES), ADDRESSES)
+        other = {
+            name: chosen[name]
+            for name, choices in zip(("language", "address"), known, strict=True)
+            if chosen.get(name) in choices and chosen[name] != getattr(look, name)
+        }
+        if other:
+            first_look.change(self._desk.path, **other)
+            self.otherWords.emit()
+
+    def _speak(self) -> None:
+        """Says what the person says to the other in the language and the forms that were chosen."""
+        desk = self._desk
+        language = self.sentenceLanguage
+        own = desk.words if language == desk.words.language else Words(language)
+        own = replace(own, address=self._address, partner=self._partner_address)
+        if own != desk.own_words:
+            desk.own_words = own
+        self.spoke.emit()
 
     def _choose(self, name: str, value: object) -> None:
         try:
@@ -224,3 +308,16 @@ class YouViewModel(QObject):
         except Fault as fault:
             self._notice = sentences.problem(fault, self._desk.words)
         self.changed.emit()
+
+
+def _address(chosen: object) -> str:
+    return chosen if chosen in ADDRESSES else ""
+
+
+def _motion(chosen: dict[str, object]) -> str:
+    """Earlier versions kept only whether there was to be less of it; a no was what they began with
+    and not a choice."""
+    motion = chosen.get("motion")
+    if motion in first_look.MOTIONS:
+        return motion
+    return "less" if chosen.get("less_motion") is True else "system"

@@ -37,6 +37,22 @@ def test_a_return_time_comes_back_as_it_was(path, returns):
     assert first_look.read(path) == FirstLook(guise="notes")
 
 
+@pytest.mark.parametrize(
+    ("row", "motion"),
+    [
+        ({"less_motion": True}, "less"),
+        ({"less_motion": False}, "system"),
+        ({"less_motion": True, "motion": "full"}, "full"),
+        ({"less_motion": True, "motion": "fast"}, "less"),
+    ],
+)
+def test_less_motion_as_earlier_versions_kept_it_is_less_still(path, row, motion):
+    written(path, **row)
+    assert first_look.read(path).motion == motion
+    first_look.change(path, guise="notes")
+    assert first_look.read(path).motion == motion
+
+
 def test_only_this_person_may_read_it(path):
     first_look.change(path, guise="notes")
     assert path.with_name("journal.db.look").stat().st_mode & 0o077 == 0

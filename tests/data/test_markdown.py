@@ -1,6 +1,7 @@
 """The journal to read and print: what was typed is text in it, and nothing else."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -129,6 +130,25 @@ def test_it_speaks_the_language_that_is_asked_for(full, tmp_path, language):
     _, text = written(full, tmp_path, language)
     assert text.startswith(f"# {Words(language)['transfer']['markdown']['title']}\n")
     assert Words(language)["feelings"]["lonely"]["word"] in text
+
+
+def test_in_hebrew_a_viewer_that_goes_by_the_first_letter_lays_it_out_from_right_to_left(
+    full, tmp_path
+):
+    """All but what was written in another language, which stands on lines of its own, or behind
+    what it is called; and without marks, which would be in what is copied."""
+    _, text = written(full, tmp_path, "he")
+    own = [line for line in text.split("\n") if re.match("#|- ", line)]
+    assert len(own) > 3 * len(ENTRIES)
+    for line in own:
+        letters = (unicodedata.bidirectional(sign) for sign in line)
+        assert next(kind for kind in letters if kind in ("L", "R", "AL")) == "R", line
+        assert not re.match("(#|-) *[^:]*[A-Za-z]{2}", line.split(":")[0]), line
+    assert re.findall("^##? .*", text, re.M) == ["# יומן", "## יום 04.05.2026"]
+    assert re.findall("^### .*", text, re.M)[0] == "### בשעה 21:00"
+    assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
+    words = [entry.translation.words for entry in ENTRIES]
+    assert any(re.search("[A-Za-z]", each) and f"\n{each}\n" in text for each in words)
 
 
 def test_a_zone_that_this_computer_does_not_know_is_no_hindrance(store, tmp_path):

@@ -1,14 +1,17 @@
 """A spreadsheet of each kind of record, whole and harmless."""
 
 import csv
+import re
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import spreadsheet, transfer
+from data import carrying, spreadsheet, transfer
 from data.spreadsheet import WHAT, defused
+from data.stamps import stamp
+from regulate.content import LANGUAGES, Words
 from regulate.refusal import Refusal
 from regulate.translation import Translation
 from tests.data.records import (
@@ -93,6 +96,33 @@ def test_a_kind_that_there_is_not_is_refused_and_nothing_is_written(full, tmp_pa
     with pytest.raises(Refusal) as caught:
         transfer.export(full, tmp_path / "a.csv", EVENING, "poems")
     assert caught.value.id == "what" and not (tmp_path / "a.csv").exists()
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_the_heads_are_in_the_language_that_is_asked_for_and_the_rows_the_same(
+    full, tmp_path, what
+):
+    sheets = []
+    for language in LANGUAGES:
+        file = tmp_path / f"{language}.csv"
+        transfer.export(full, file, EVENING, what, Words(language))
+        sheets.append(list(csv.reader(StringIO(file.read_text("utf-8-sig"), newline=""))))
+    (english, *rows), (hebrew, *same) = sheets
+    assert rows == same and rows
+    assert english == list(spreadsheet._COLUMNS[what])
+    assert len(set(hebrew)) == len(english)
+    assert all(re.search("[א-ת]", head) and not re.search("[a-z]", head) for head in hebrew)
+
+
+def test_the_window_exports_in_the_language_that_it_speaks(full, tmp_path):
+    file = tmp_path / "a.csv"
+    carrying.export(full.path, full.key, str(file), stamp(EVENING), "pauses", "he", None)
+    assert file.read_text("utf-8-sig").startswith('"מזהה","זמן"')
+
+
+def test_every_head_there_is_belongs_to_a_column():
+    used = {column for columns in spreadsheet._COLUMNS.values() for column in columns}
+    assert Words("en")["transfer"]["columns"] == {column: column for column in used}
 
 
 ATTACKS = (

@@ -21,7 +21,7 @@ from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
-from data import keys, protection, sealing
+from data import first_look, keys, protection, sealing
 from data.store import Store
 from tests.clock import HandClock
 from tests.data.records import fill
@@ -319,7 +319,8 @@ class Windows:
             self.chance.choice(
                 (
                     lambda: you.chooseAppearance(self.chance.choice(("light", "dark", "system"))),
-                    lambda: you.setLessMotion(self.chance.random() < 0.5),
+                    lambda: you.chooseMotion(self.chance.choice(first_look.MOTIONS)),
+                    lambda: you.chooseContrast(self.chance.choice(first_look.CONTRASTS)),
                 )
             )()
 

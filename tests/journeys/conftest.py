@@ -2,8 +2,10 @@
 
 import pytest
 
+from regulate.content import Words
 from tests.clock import HandClock
 from tests.journeys.person import Person
+from ui.desk import Desk
 
 
 @pytest.fixture
@@ -17,3 +19,9 @@ def person(qapp, qtbot, tmp_path, clock):
     yield someone
     if someone.window is not None:
         someone.close()
+
+
+@pytest.fixture
+def desk_of(qapp, tmp_path, clock):
+    """A desk that speaks a language."""
+    return lambda language: Desk(tmp_path / "journal.db", clock, Words(language))

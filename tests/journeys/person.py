@@ -49,7 +49,7 @@ class Person:
         root.requestActivate()
         self.qtbot.waitUntil(lambda: self.window.now.ready)
         self.qtbot.waitUntil(root.isActive)
-        self.window.you.setLessMotion(True)
+        self.window.you.chooseMotion("less")
         self.window.you.setChimes(False)
 
     def close(self) -> None:
@@ -59,8 +59,9 @@ class Person:
     # Hearing.
 
     def hears(self) -> list[Heard]:
-        """Everything on the page, in order."""
-        return list(walk(QAccessible.queryAccessibleInterface(self.window.root)))
+        """Everything on the page, in order, without what is only said in passing."""
+        told = walk(QAccessible.queryAccessibleInterface(self.window.root))
+        return [heard for heard in told if heard.role is not Role.Notification]
 
     def names(self) -> list[str]:
         return [heard.name for heard in self.hears()]

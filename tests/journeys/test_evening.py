@@ -41,7 +41,7 @@ def test_a_hard_evening_from_flooded_to_words(person, clock):
     clock.forward(minutes=12)
     person.open()
     person.wait_to_hear("Paused. Back at 18:40.")
-    assert person.find("Paused. Back at 18:40.", Role.Button).description == "18 min left"
+    assert person.find("Paused. Back at 18:40.", Role.Button).description == "18 minutes left"
     # Body first: no writing while the pause cools.
     assert person.find("Put it into words") is None
     assert person.find("Breathe for a minute", Role.Button)

@@ -60,11 +60,11 @@ def test_other_words_are_one_tap_away_and_come_round(paused):
 
 def test_ones_own_words_stay_and_keep_up_with_a_new_return_time(paused):
     paused.write(SENTENCE, "Need air. Back at 18:40, promise.")
-    paused.press("60 min", Role.RadioButton)
+    paused.press("60 minutes", Role.RadioButton)
     assert paused.reads(SENTENCE) == "Need air. Back at 19:10, promise."
     paused.press("Tomorrow, 09:00", Role.RadioButton)
     assert paused.reads(SENTENCE) == "Need air. Back tomorrow at 09:00, promise."
-    paused.press("30 min", Role.RadioButton)
+    paused.press("30 minutes", Role.RadioButton)
     assert paused.reads(SENTENCE) == "Need air. Back at 18:40, promise."
 
 
@@ -138,6 +138,7 @@ def test_the_sentence_after_a_check_in_fits_it_also_after_a_restart(person):
 def test_the_language_of_the_sentence_is_ones_own(paused):
     paused.back()
     paused.go_to("You")
+    paused.tab_to("Soft chime", Role.CheckBox)  # the pages have a language of their own, above it
     paused.press("עברית", Role.RadioButton)
     paused.go_to("Now")
     paused.press("Paused. Back at 18:40.")

@@ -76,7 +76,7 @@ class Behind(Person):
         self.unlock()
         self.qtbot.waitUntil(lambda: not self.window.locked)
         assert self.window.now.ready and self.window.now.trouble == ""
-        self.window.you.setLessMotion(True)
+        self.window.you.chooseMotion("less")
         self.window.you.setChimes(False)
 
     def locked_again(self) -> None:
@@ -710,7 +710,7 @@ def test_the_first_look_keeps_what_a_locked_window_is_like(behind):
     behind.unlocked()
     behind.window.you.setStays(True)
     look = first_look.read(behind.path)
-    assert look.stays and look.less_motion
+    assert look.stays and look.motion == "less"
     behind.window.root.lockAsked.emit()
     behind.locked_again()
-    assert behind.window._book.property("lessMotion")
+    assert behind.window.sight.lessMotion

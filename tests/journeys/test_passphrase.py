@@ -92,7 +92,7 @@ def protected(person):
         person.window.desk.key = key
         person.window.lock.opened.emit(key)
         person.qtbot.waitUntil(lambda: person.window.now.ready)
-        person.window.you.setLessMotion(True)
+        person.window.you.chooseMotion("less")
 
     person.open = open
     return person
@@ -447,7 +447,8 @@ def keyring(tmp_path, monkeypatch):
 def test_the_keyring_opens_it_from_then_on_and_it_is_said_who_can(protected, keyring):
     protected.open()
     protected.at_the_page()
-    protected.wait_to_hear("whoever uses this login opens the journal.")
+    told = protected.find("Open without asking me").description
+    assert told.endswith("whoever uses this login opens the journal.")
     protected.choose("Open without asking me")
     protected.wait()
     protected.wait_to_hear("The computer's keyring opens it for whoever uses this login.")

@@ -41,8 +41,8 @@ def test_pause_works_before_the_journal_was_opened(person, qtbot):
 @pytest.mark.parametrize(
     ("length", "back_at"),
     [
-        ("20 min", "at 18:30"),
-        ("90 min", "at 19:40"),
+        ("20 minutes", "at 18:30"),
+        ("90 minutes", "at 19:40"),
         ("Later today, 21:00", "at 21:00"),
         ("Tomorrow, 09:00", "tomorrow at 09:00"),
     ],
@@ -87,7 +87,7 @@ def test_need_longer_twice_and_then_a_time_for_the_topic(person, clock):
     clock.forward(minutes=25)
     person.window.pause._tick()
     person.press("Need longer")
-    person.press("30 min", Role.RadioButton)
+    person.press("30 minutes", Role.RadioButton)
     person.wait_to_hear("Paused. Back at 19:05.")
     person.press("Need longer")
     person.write("Or at", "20:00")
@@ -117,7 +117,7 @@ def test_back_and_not_settled_names_a_new_time(person, clock):
     person.answer(6, "No", "No", "Heart pounding")
     person.wait_to_hear("I'm back, as I said. I'm not settled yet. Can we make it 19:01?")
     person.press("Name a new time")
-    person.press("20 min", Role.RadioButton)
+    person.press("20 minutes", Role.RadioButton)
     person.wait_to_hear("Paused. Back at 19:01.")
 
 
@@ -156,7 +156,7 @@ def test_a_pause_that_was_let_go_by_mistake_is_taken_up_again(person, clock):
     person.wait_to_hear("The pause was let go.")
     person.press("Undo")
     person.wait_to_hear("Paused. Back at 18:40.")
-    assert person.window.pause.left == "20 min left"
+    assert person.window.pause.left == "20 minutes left"
     person.close()
     person.open()
     person.wait_to_hear("Paused. Back at 18:40.")
@@ -179,7 +179,7 @@ def test_hours_later_it_says_how_long_ago_and_a_new_pause_is_one_tap(person, clo
     person.close()
     clock.forward(hours=3)
     person.open()
-    person.wait_to_hear("It was time 2 h 30 min ago.")
+    person.wait_to_hear("It was time 2 hours 30 minutes ago.")
     person.find("I'm back", Role.Button)
     person.press("Pause")
     person.wait_to_hear("Paused. Back at 21:40.")
@@ -195,7 +195,7 @@ def test_a_wall_clock_that_is_set_while_it_runs_moves_nothing(person, clock):
     for jump in (timedelta(days=1), timedelta(days=-2)):
         clock.wall += jump
         person.window.pause._tick()
-        assert person.window.pause.left == "25 min left"
+        assert person.window.pause.left == "25 minutes left"
     clock.forward(minutes=25)
     person.window.pause._tick()
     assert person.window.pause.phase == Phase.DUE
@@ -269,11 +269,11 @@ def test_what_stands_in_the_ring_stays_in_it_on_the_smallest_window(person):
     root.setHeight(568)
     person.press("Pause")
     person.window.pause.choose("tomorrow")
-    person.wait_to_hear("14 h 50 min left")
+    person.wait_to_hear("14 hours 50 minutes left")
     items = shown(root.contentItem())
     (ring,) = (item for item in items if item.objectName() == "ring")
     middle, within = ring.mapToScene(QPointF(ring.width() / 2, ring.height() / 2)), ring.width() / 2
-    (said,) = (item for item in items if item.property("text") == "14 h 50 min left")
+    (said,) = (item for item in items if item.property("text") == "14 hours 50 minutes left")
     wide, high = said.property("contentWidth"), said.property("contentHeight")
     lowest = said.mapToScene(QPointF(said.width() / 2 + wide / 2, high)) - middle
     assert hypot(lowest.x(), lowest.y()) < within - 8

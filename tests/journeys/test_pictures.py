@@ -36,7 +36,7 @@ class Album:
         person.open()
         appearance, less = LOOKS[look]
         person.window.you.chooseAppearance(appearance)
-        person.window.you.setLessMotion(less)
+        person.window.you.chooseMotion("less" if less else "full")
 
     def picture(self, step: str) -> None:
         """What a person sees now."""

@@ -46,7 +46,7 @@ def test_a_plan_is_filled_in_and_saved_by_keyboard_alone(person, clock):
     open_plan(person)
     person.wait_to_hear("a promise to come back, not a walking out")
     person.write(SIGN, "an open hand")
-    person.choose("45 min")
+    person.choose("45 minutes")
     person.write(THEY_NEED, "I'm not leaving you. I'm coming back.")
     person.write(I_NEED, "זה כדי להירגע")
     person.write("Where I go", "the balcony")
@@ -80,7 +80,7 @@ def test_a_plan_is_filled_in_and_saved_by_keyboard_alone(person, clock):
     person.wait_to_hear(DOOR)
     assert state(person) == "Made together, 23 November"
     open_plan(person)
-    assert person.find("45 min").checked and person.find("I do").checked
+    assert person.find("45 minutes").checked and person.find("I do").checked
     assert person.find("No driving").checked and not person.find("No alcohol").checked
     assert person.window.plan.texts["they_need"] == "I'm not leaving you. I'm coming back."
 
@@ -96,7 +96,7 @@ def test_leaving_half_way_keeps_what_was_typed(person):
     person.open()
     open_plan(person)
     person.write(SIGN, "an open h")
-    person.choose("90 min")
+    person.choose("90 minutes")
     person.back()
     person.wait_to_hear(DOOR)
     assert state(person) == "Begun, not saved yet"
@@ -109,7 +109,7 @@ def test_leaving_half_way_keeps_what_was_typed(person):
     assert state(person) == "Begun, not saved yet"
     open_plan(person)
     assert person.window.plan.texts["sign"] == "an open h"
-    assert person.find("90 min").checked
+    assert person.find("90 minutes").checked
     assert plans(person) == []
 
 
@@ -245,13 +245,13 @@ def test_a_length_that_cannot_be_is_one_sentence_and_loses_nothing(person, typed
 def test_a_length_of_ones_own_goes_before_one_that_is_offered_until_that_is_chosen(person):
     person.open()
     open_plan(person)
-    assert person.find("30 min").checked
+    assert person.find("30 minutes").checked
     person.write(OWN_MINUTES, "120")
-    assert not person.find("30 min").checked
+    assert not person.find("30 minutes").checked
     save(person)
     open_plan(person)
     assert person.window.plan.texts["own_minutes"] == "120"
-    person.choose("60 min")
+    person.choose("60 minutes")
     assert person.window.plan.texts["own_minutes"] == ""
     save(person)
     assert [plan.minutes for plan in plans(person)] == [120, 60]
@@ -277,7 +277,7 @@ def test_a_suggestion_that_does_not_fit_any_more_is_said(person):
     open_plan(person)
     person.window.plan.write("off_limits", "x" * 1995)
     person.choose("No messages")
-    person.wait_to_hear("there is room for 2000")
+    person.wait_to_hear("there is room for 2,000")
     assert person.window.plan.texts["off_limits"] == "x" * 1995
 
 
@@ -296,7 +296,7 @@ def test_a_running_pause_stays_as_it_is_when_the_plan_changes(person):
     person.wait_to_hear("Paused. Back at 18:40.")
     person.back()
     open_plan(person)
-    person.choose("90 min")
+    person.choose("90 minutes")
     save(person)
     person.go_to("Now")
     person.wait_to_hear("Paused. Back at 18:40.")
@@ -306,7 +306,7 @@ def test_a_running_pause_stays_as_it_is_when_the_plan_changes(person):
 def test_the_next_pause_is_as_long_as_was_just_agreed(person):
     person.open()
     open_plan(person)
-    person.choose("90 min")
+    person.choose("90 minutes")
     save(person)
     person.go_to("Now")
     person.tab_to("Pause", Role.Button)
@@ -335,7 +335,7 @@ def test_what_changed_on_the_command_line_meanwhile_is_there_beside_the_draft(pe
     store = person.window.desk.store
     store.plans.add(Plan(sign="a word", minutes=45), clock.now(), clock.zone_name())
     open_plan(person)
-    assert person.find("45 min").checked
+    assert person.find("45 minutes").checked
     assert person.window.plan.texts["sign"] == "a hand"
 
 

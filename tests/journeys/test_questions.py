@@ -64,7 +64,7 @@ def test_any_yes_leads_to_the_text_and_away_from_talking(person, which):
     assert not person.window.you.couple
     chosen = settings(person)
     assert (chosen["couple"], chosen["asked"]) == (False, True)
-    assert set(chosen) <= {"couple", "asked", "less_motion", "chimes", "country"}
+    assert set(chosen) <= {"couple", "asked", "motion", "chimes", "country"}
     person.close()
     person.open()
     assert not person.window.you.couple

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from regulate.content import Words
 from regulate.soothing import Soothing
 from tests.journeys.person import Role
+from ui import sentences
 
 HOT = "How hot is it now?"
 CAUTION = Words("en")["soothing"]["activities"]["cool_cloth"]["caution"]
@@ -30,7 +31,7 @@ def tell(person, heat: int) -> None:
     """One tap on the bar."""
     person.tab_to(HOT, Role.Slider)
     person.key(Qt.Key.Key_End if heat == 10 else Qt.Key(Qt.Key.Key_0.value + heat))
-    assert person.find(HOT, Role.Slider).description.startswith(f"{heat}, ")
+    assert person.find(HOT, Role.Slider).description == sentences.heat_word(heat, Words("en"))
 
 
 def choose(person) -> None:
@@ -72,7 +73,7 @@ def test_the_one_suggestion_done_with_the_heat_before_and_after(person, clock, s
 
     # The choice knows it, and goes on from there.
     assert on_page(person, "Soothing")
-    assert person.find(HOT, Role.Slider).description == "5, upset"
+    assert person.find(HOT, Role.Slider).description == "upset"
     assert person.find("Get absorbed, at your own pace", Role.Button)
     record = person.window.desk.store.soothings.all()[0]
     assert record.pause == person.window.pause.current.uid
@@ -83,7 +84,7 @@ def test_the_one_suggestion_done_with_the_heat_before_and_after(person, clock, s
     person.open()
     person.press("Paused. Back at 18:40.")
     person.press("Settle the body")
-    assert person.find(HOT, Role.Slider).description == "5, upset"
+    assert person.find(HOT, Role.Slider).description == "upset"
 
 
 def test_the_heat_of_the_check_in_is_the_heat_before(person, soothe):
@@ -92,7 +93,7 @@ def test_the_heat_of_the_check_in_is_the_heat_before(person, soothe):
     person.answer(9, "Barely", "No", "Heart pounding")
     person.press("Call a pause")
     person.press("Settle the body")
-    assert person.find(HOT, Role.Slider).description == "9, very hot"
+    assert person.find(HOT, Role.Slider).description == "very hot"
     person.press("Long exhale, 5 minutes")
     soothe(300)
     person.press("Done")
@@ -460,7 +461,7 @@ def word_item(person):
 
 def test_a_breath_moves_about_thirty_times_a_second(person, qtbot):
     choose(person)
-    person.window.you.setLessMotion(False)
+    person.window.you.chooseMotion("full")
     person.press("Long exhale, 5 minutes")
     timer = person.window.soothe._timer
     with qtbot.waitSignals([person.window.soothe.moved] * 3):
@@ -491,7 +492,7 @@ def test_without_motion_no_ring_moves_either(person):
     choose(person)
     person.press("Easy walk")
     assert person.window.soothe._timer.interval() == 450_000
-    person.window.you.setLessMotion(False)
+    person.window.you.chooseMotion("full")
     assert person.window.soothe._timer.interval() == 1250
 
 
@@ -510,7 +511,7 @@ def test_a_window_that_nobody_sees_does_not_tick_and_is_right_again_at_once(
     person, clock, qtbot, gone
 ):
     choose(person)
-    person.window.you.setLessMotion(False)
+    person.window.you.chooseMotion("full")
     person.press("Long exhale, 5 minutes")
     timer = person.window.soothe._timer
     qtbot.waitUntil(timer.isActive)

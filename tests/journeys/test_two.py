@@ -78,7 +78,7 @@ def test_one_who_needs_more_time_is_enough_and_is_not_named(person, clock, first
     person.wait_to_hear("More time is needed.")
     assert person.find("We talk now") is None
     person.press("Name a new time")
-    person.press("30 min", Role.RadioButton)
+    person.press("30 minutes", Role.RadioButton)
     person.wait_to_hear("Paused. Back at 19:11.")
     pause = person.window.desk.store.pauses.open_one()
     assert [event.detail for event in pause.events if event.act is Act.RECHECKED] == ["not_yet"]

@@ -74,7 +74,7 @@ def test_a_wall_clock_that_is_set_moves_nothing_while_it_runs(start, wall_clock,
         assert now["due"] == first["due"]
         assert now["shown"][-5:] == first["shown"][-5:]
         assert now["phase"] == "cooling"
-        assert now["left"] in ("10 min left", "9 min left")
+        assert now["left"] in ("10 minutes left", "9 minutes left")
     assert met == [24, -24, 1, -1, 9600]
 
 

@@ -123,6 +123,7 @@ def test_a_word_is_found_by_typing_a_part_of_it(person):
 def test_the_same_in_hebrew(person):
     person.open()
     person.go_to("You")
+    person.tab_to("Soft chime", Role.CheckBox)  # the pages have a language of their own, above it
     person.press("עברית", Role.RadioButton)
     person.go_to("Now")
     person.press("Put it into words")

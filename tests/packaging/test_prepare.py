@@ -52,7 +52,14 @@ def test_a_bare_machine_lacks_every_library_and_the_rest_of_venv():
 
 @pytest.mark.parametrize(
     ("program", "package"),
-    [("Xvfb", "xvfb"), ("dbus-daemon", "dbus-daemon"), ("faketime", "faketime")],
+    [
+        ("Xvfb", "xvfb"),
+        ("dbus-daemon", "dbus-daemon"),
+        ("faketime", "faketime"),
+        ("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+        ("openbox", "openbox"),
+        ("orca", "orca"),
+    ],
 )
 def test_only_the_tests_need_programs_to_start(program, package):
     without = AnotherMachine(lacks={program})

@@ -83,7 +83,8 @@ def test_the_wheel_holds_all_that_the_three_folders_hold_and_no_more(wheel):
         "regulate/content/*.json",
         "regulate/content/en/*.json",
         "regulate/content/he/*.json",
-        "ui/translations/*.qm",
+        "ui/translations/regulate_en*.qm",
+        "ui/translations/regulate_he*.qm",
         "ui/sounds/*.wav",
     ],
 )

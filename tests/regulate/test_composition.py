@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from regulate import content
 from regulate.composition import Frame, check_depth, compose, compose_apology, last_time
-from regulate.content import LANGUAGES, Words
+from regulate.content import ADDRESSES, LANGUAGES, Words
 from regulate.refusal import Refusal
 from regulate.translation import Translation
 from regulate.typed import SHORT
@@ -33,16 +33,22 @@ def hebrew(words):
     return rf"(?<![א-ת])(?:{'|'.join(words)})(?![א-ת])"
 
 
+COULD_YOU = {"f": "תוכלי", "m": "תוכל", "p": "תוכלו"}
+GENDERS = {"f": "feminine", "m": "masculine"}
+
+
 @cache
-def gendered() -> re.Pattern[str]:
-    """Words that say whether a man or a woman feels, or is spoken to."""
+def gendered(address="", partner="") -> re.Pattern[str]:
+    """Words that say whether a man or a woman feels, or is spoken to, other than was chosen."""
     rows = HE["feelings"].values()
     nouns = {word for row in rows for form in ("noun", "thing") for word in row[form].split()}
-    forms = {row[gender] for row in rows for gender in ("masculine", "feminine")}
-    forms = {form for form in forms if form and form not in nouns | {"לבד", "קהה"}}
-    address = "את אתה רוצה צריך צריכה מוכן מוכנה תוכל תוכלי מבקש מבקשת מצטער מצטערת מרגיש מרגישה"
-    assert len(forms) > 80
-    return re.compile(hebrew({re.escape(form) for form in forms} | set(address.split())))
+    forms = {row[gender] for form, gender in GENDERS.items() if form != address for row in rows}
+    mine = {row[GENDERS[address]] for row in rows} if address in GENDERS else set()
+    forms = {form for form in forms if form and form not in nouns | mine | {"לבד", "קהה"}}
+    spoken = "את אתה רוצה צריך צריכה מוכן מוכנה מבקש מבקשת מצטער מצטערת מרגיש מרגישה"
+    could = {each for form, each in COULD_YOU.items() if form != partner}
+    assert len(forms) > 40
+    return re.compile(hebrew({re.escape(form) for form in forms} | set(spoken.split()) | could))
 
 
 FLAWS = [
@@ -58,15 +64,15 @@ FLAWS = [
 ]
 
 
-def flaws(sentence: str) -> Iterator[str]:
-    """What no sentence may have, for both languages."""
+def flaws(sentence: str, address: str = "", partner: str = "") -> Iterator[str]:
+    """What no sentence may have, for both languages, and for the forms that were chosen."""
     for pattern in FLAWS:
         yield from (found[0] for found in re.finditer(pattern, sentence))
     if sentence[-1:] not in (".", "?"):
         yield "its end"
     if not re.match("[A-Z\"“]|[^a-z]", sentence):
         yield "its beginning"
-    for found in gendered().finditer(sentence.replace("חלק ממני כועס", "")):
+    for found in gendered(address, partner).finditer(sentence.replace("חלק ממני כועס", "")):
         yield found[0]
 
 
@@ -79,6 +85,7 @@ def flaws(sentence: str) -> Iterator[str]:
         "You here with me matters to me.", "I felt being left.", "Would you be willing to a hug?",
         "Would you be willing to don't shout?", "I felt hurt about.", "It was the.",
         "כשכשחזרת, הרגשתי כאב.", "כש חזרת.", "הרגשתי כאב, כי אני מותשת.", "את כאן.",
+        "תוכלי לשבת?", "הרגשתי מאוכזב.",
     ],
 )  # fmt: skip
 def test_a_flawed_sentence_is_seen(bad):
@@ -113,8 +120,8 @@ def test_a_verb_that_does_not_agree_is_seen(bad):
 
 
 @cache
-def whole(sentence: str) -> bool:
-    assert list(flaws(sentence)) == [], sentence
+def whole(sentence: str, address: str = "", partner: str = "") -> bool:
+    assert list(flaws(sentence, address, partner)) == [], sentence
     assert agrees(sentence), sentence
     return True
 
@@ -188,6 +195,27 @@ def test_every_feeling_and_need_fits_every_kind_of_situation(kind, language):
             assert whole(compose(frame, words, situation, feelings, "calm", SAID[language][1]))
         for need in NEEDS:
             assert whole(compose(frame, words, situation, ("sad",), need, SAID[language][1]))
+
+
+@pytest.mark.parametrize("address", ["f", "m", "p"])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_feeling_need_and_pair_fits_every_frame_as_the_person_is_addressed(frame, address):
+    words = Words("he", address, address)
+    situation, request = SAID["he"][0], "לשבת איתי עשר דקות הערב"
+
+    def made(feelings, need):
+        return compose(frame, words, situation, feelings, need, request)
+
+    for feeling in FEELINGS:
+        top = has(feeling, "surface") and frame is not Frame.LIMIT
+        for need in ("", "presence", "matter", "valued"):
+            sentence = made((feeling, "hurt") if top else (feeling,), need)
+            assert whole(sentence, address, address)
+            if frame is not Frame.TENTATIVE:
+                assert sentence.endswith(f" {COULD_YOU[address]} {request}?")
+    for feelings in combinations(FEELINGS, 2):
+        if frame is Frame.LIMIT or not all(has(feeling, "surface") for feeling in feelings):
+            assert whole(made(feelings, "trust"), address, address)
 
 
 # The exact sentences
@@ -334,6 +362,102 @@ def test_of_two_hebrew_feelings_the_clause_comes_last(feelings, felt):
 )
 def test_what_came_up_in_me_agrees_with_its_verb(feelings, rose):
     assert said_in(Frame.SHORT, HE, feelings).startswith(f"{rose} ")
+
+
+# As the person and the partner are addressed
+
+
+@pytest.mark.parametrize(
+    ("address", "feelings", "felt"),
+    [
+        ("f", ("hurt", "sad"), "פגועה ועצובה"),
+        ("m", ("hurt", "sad"), "פגוע ועצוב"),
+        ("p", ("hurt", "sad"), "כאב ועצב"),
+        ("f", ("not_enough", "sad"), "עצובה ולא מספיק טובה"),
+        ("m", ("unimportant", "lonely"), "בודד ולא חשוב"),
+        ("f", ("deeply_hurt", "alone_in_this"), "פגועה מאוד ולבד"),
+        ("f", ("grieving", "sad"), "תחושת אובדן ועצב"),
+        ("f", ("longing",), "געגוע"),
+        ("m", ("ashamed", "sad"), "בושה ועצב"),
+        ("f", ("humiliated",), "השפלה"),
+        ("f", ("own:מחוץ לעניינים", "sad"), "עצב ומחוץ לעניינים"),
+        ("f", (), "משהו שעוד אין לי מילה בשבילו"),
+    ],
+)
+def test_a_feeling_is_said_as_the_person_is_where_they_chose_how(address, feelings, felt):
+    words = Words("he", address)
+    full = said_in(Frame.FULL, words, feelings)
+    assert full.startswith(f"כשחזרת מאוחר, הרגשתי {felt}. ")
+    assert full.endswith(" אפשר לבקש לדבר הערב?")
+    assert last_time("anger", feelings, words) in ("", f"בפעם הקודמת, מתחת לכעס, הרגשתי {felt}.")
+
+
+@pytest.mark.parametrize(
+    ("address", "feelings", "rose"),
+    [
+        ("f", ("hurt",), "הרגשתי פגועה כשחזרת מאוחר."),
+        ("m", ("hurt", "disappointed"), "הרגשתי פגוע ומאוכזב כשחזרת מאוחר."),
+        ("f", ("hurt", "hopeful"), "עלו בי כאב ותקווה כשחזרת מאוחר."),
+        ("p", ("hurt",), "עלה בי כאב כשחזרת מאוחר."),
+        ("f", ("deeply_hurt",), "הרגשתי פגועה מאוד כשחזרת מאוחר."),
+    ],
+)
+def test_what_i_am_does_not_come_up_in_me(address, feelings, rose):
+    assert said_in(Frame.SHORT, Words("he", address), feelings).startswith(f"{rose} ")
+
+
+def test_what_is_under_anger_stays_what_is_in_me():
+    for address in ("", "f", "m", "p"):
+        said = said_in(Frame.TENTATIVE, Words("he", address), ("hurt", "sad"))
+        assert said == "חלק ממני כועס, ומתחתיו יש כאב ועצב."
+
+
+@pytest.mark.parametrize(
+    ("partner", "asked"),
+    [("", "אפשר לבקש"), ("f", "תוכלי"), ("m", "תוכל"), ("p", "תוכלו")],
+)
+def test_the_partner_is_asked_as_they_are_addressed(partner, asked):
+    for address in ("", "f", "m", "p"):
+        words = Words("he", address, partner)
+        for frame in (Frame.FULL, Frame.LIMIT, Frame.SHORT):
+            said = said_in(frame, words, request="לשבת איתי הערב")
+            assert said.endswith(f" {asked} לשבת איתי הערב?")
+        assert said_in(Frame.SHORT, words).endswith(" נוכל לדבר הערב?")
+        assert said_in(Frame.FULL, words, request="שנשב").endswith(" אפשר לבקש שנשב?")
+        assert said_in(Frame.FULL, words, request="חיבוק").endswith(" אפשר לבקש חיבוק?")
+        assert said_in(Frame.FULL, words, request="נסי להקשיב").endswith(
+            " אפשר לבקש את זה: נסי להקשיב?"
+        )
+
+
+def test_the_sentence_to_the_partner_knows_both_forms():
+    assert compose(
+        Frame.FULL,
+        Words("he", "f", "m"),
+        "נגמרה ארוחת הערב והמטבח נשאר מלא",
+        ("lonely", "disappointed"),
+        "valued",
+        "לשבת איתי עשר דקות",
+    ) == (
+        "כשנגמרה ארוחת הערב והמטבח נשאר מלא, הרגשתי בודדה ומאוכזבת. מתחת לזה היה בי צורך להרגיש "
+        "שיש לי ערך. תוכל לשבת איתי עשר דקות?"
+    )
+
+
+def test_the_plural_is_plural_throughout():
+    words = Words("he", "", "p")
+    said = said_in(Frame.FULL, words, ("afraid_losing_you",), "matter")
+    assert "הרגשתי פחד לאבד אתכם." in said and "מקום אצלכם. תוכלו" in said
+    assert compose_apology(words, "צעקתי", "מפחיד", "להקשיב") == (
+        "צעקתי. זה בטח היה מפחיד בשבילכם. אשמח להקשיב."
+    )
+
+
+def test_english_asks_for_no_form():
+    for address in ("f", "m", "p"):
+        words = Words("en", address, address)
+        for frame in FRAMES:
+            assert said_in(frame, words) == said_in(frame, EN)
 
 
 # None of these, and own words
@@ -572,9 +696,13 @@ messy = st.builds(
 )
 
 
-@given(messy, messy, st.sampled_from(FRAMES), st.sampled_from(LANGUAGES))
-def test_whatever_is_typed_comes_out_whole_or_is_refused(situation, request_, frame, language):
-    words = Words(language)
+ANY_WORDS = st.builds(
+    Words, st.sampled_from(LANGUAGES), st.sampled_from(ADDRESSES), st.sampled_from(ADDRESSES)
+)
+
+
+@given(messy, messy, st.sampled_from(FRAMES), ANY_WORDS)
+def test_whatever_is_typed_comes_out_whole_or_is_refused(situation, request_, frame, words):
     try:
         sentence = compose(frame, words, situation, ("hurt",), "calm", request_)
     except Refusal as refusal:
@@ -609,13 +737,11 @@ def test_two_thousand_characters_of_anything_are_one_text(unit, language):
         assert sentence[-1] in ".?"
 
 
-@given(st.text(max_size=60), st.sampled_from(FRAMES), st.sampled_from(LANGUAGES))
-def test_own_words_of_any_kind_fit_every_frame(own, frame, language):
-    words = Words(language)
+@given(st.text(max_size=60), st.sampled_from(FRAMES), ANY_WORDS)
+def test_own_words_of_any_kind_fit_every_frame(own, frame, words):
+    situation, request = SAID[words.language]
     try:
-        sentence = compose(
-            frame, words, *SAID[language][:1], (f"own:{own}",), f"own:{own}", SAID[language][1]
-        )
+        sentence = compose(frame, words, situation, (f"own:{own}",), f"own:{own}", request)
         told = last_time(f"own:{own}", (f"own:{own}",), words)
     except Refusal as refusal:
         assert refusal.id == "own_word_empty"
@@ -623,10 +749,10 @@ def test_own_words_of_any_kind_fit_every_frame(own, frame, language):
     assert sentence[-1] in ".?" and "\n" not in sentence + told and told
 
 
-@given(messy, messy, messy, st.sampled_from(LANGUAGES))
-def test_an_apology_takes_whatever_is_typed(did, effect, repair, language):
+@given(messy, messy, messy, ANY_WORDS)
+def test_an_apology_takes_whatever_is_typed(did, effect, repair, words):
     try:
-        sentence = compose_apology(Words(language), did, effect, repair)
+        sentence = compose_apology(words, did, effect, repair)
     except Refusal as refusal:
         assert refusal.id == "slot_empty"
     else:

@@ -319,7 +319,7 @@ def test_words_that_tell_a_story_are_taken_seriously():
             assert not vocabulary.has(feeling, "surface")
     (note,) = hear("I feel bullied.").notes
     assert note.word == "bullied" and may_need_help(note)
-    assert why(note, EN).startswith("'\u2068bullied\u2069' tells what was done. That may be")
+    assert why(note, EN).startswith("'bullied' tells what was done. That may be")
     (note,) = hear("I felt taken for granted.").notes
     assert note.word == "taken for granted" and not may_need_help(note)
     assert beneath(hear("You never help.").notes[0]) == ()

@@ -104,6 +104,41 @@ def test_the_request_joins_the_sentence_however_it_is_typed(typed, full, short):
     assert said(Frame.SHORT, request=typed).endswith(f"אמון. {short}")
 
 
+@pytest.mark.parametrize(
+    ("typed", "yours"),
+    [
+        ("לשבת איתי", True),
+        ("לשלוח הודעה", True),
+        ("לא לצעוק", True),
+        ("לספר לי מה עבר עליך", True),
+        ("לחבק אותי", True),
+        ("לשמוע אותי", True),
+        ("להבין שקשה לי", True),
+        ("לקחת את הדברים שלך", True),
+        ("לדבר איתך", False),
+        ("לקבל חיבוק", False),
+        ("לקבל ממך מה שמגיע לי", False),
+        ("לשמוע ממך", False),
+        ("לדעת מתי חוזרים", False),
+        ("לא לשמוע צעקות", False),
+        ("לנוח רגע", False),
+    ],
+)
+def test_could_you_is_asked_only_for_what_the_other_would_do(typed, yours):
+    asked = {"f": "תוכלי", "m": "תוכל", "p": "תוכלו"}
+    for partner in ("", "f", "m", "p"):
+        words = Words("he", partner=partner)
+        said = compose(Frame.FULL, words, "חזרת מאוחר", ("hurt",), "trust", typed)
+        could = asked[partner] if partner and yours else "אפשר לבקש"
+        assert said.endswith(f"באמון. {could} {typed}?")
+
+
+def test_however_the_other_is_addressed_in_the_request_it_is_asked_in_the_chosen_form():
+    words = Words("he", partner="m")
+    said = compose(Frame.FULL, words, "חזרת מאוחר", ("hurt",), "trust", "תוכלי לשלוח הודעה")
+    assert said.endswith("תוכל לשלוח הודעה?")
+
+
 def test_a_prefix_letter_meets_other_alphabets_with_a_maqaf():
     assert joined("שלום") == "שלום"
     assert joined("Dana") == "־Dana" and joined("9") == "־9" and joined("😀") == "־😀"

@@ -15,7 +15,6 @@ from regulate.safety import (
     alarms,
     answers,
     help_lines,
-    isolated,
     line_name,
     lines_for_own_behaviour,
     sentence_case,
@@ -371,12 +370,6 @@ def test_numbers_keep_their_order_inside_hebrew(country):
         assert text.count("\u2069") == len(re.findall("[\u2066\u2068]", text))
     for text in texts(RISKS, EN, country):
         assert plain(text) == text
-
-
-def test_a_number_is_isolated_and_a_name_by_its_own_letters():
-    assert isolated("0808 2000 247", HE) == "\u20660808 2000 247\u2069"
-    assert isolated("Galop (LGBT+)", HE) == "\u2068Galop (LGBT+)\u2069"
-    assert isolated("0808 2000 247", EN) == "0808 2000 247"
 
 
 # The texts of the evidence, 8.4 and 8.6, word for word

@@ -49,7 +49,8 @@ def test_it_is_asked_in_the_words_of_the_evidence(language):
     words = Words(language)["questions"]
     assert list(words["questions"]) == list(solo.QUESTIONS)
     assert list(words["questions"].values()) == ASKED[language]
-    assert (words["intro"], words["alone"]) == SAID[language]
+    # A line may break between two sentences.
+    assert (words["intro"], words["alone"].replace("\n", " ")) == SAID[language]
 
 
 def test_alone_nothing_is_offered_that_needs_the_other():

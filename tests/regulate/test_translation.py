@@ -194,7 +194,7 @@ def test_what_cannot_be_kept_is_refused(changes, id, refused):
 def test_a_pasted_file_of_a_megabyte_is_refused_with_both_sizes(refused):
     with refused("too_long") as caught:
         with_changes(situation="x" * 1_000_000)
-    assert all("1000000" in sentence and "2000" in sentence for sentence in caught.sentences)
+    assert all("1,000,000" in sentence and "2,000" in sentence for sentence in caught.sentences)
     with refused("language") as caught:
         with_changes(language="x" * 1_000_000)
     assert all(len(sentence) < 100 for sentence in caught.sentences)

@@ -7,7 +7,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regulate.refusal import Refusal
-from regulate.typed import LONG, SHORT, clean, optional, plain, quoted, right_to_left
+from regulate.typed import (
+    LONG,
+    NOTHING,
+    SHORT,
+    clean,
+    optional,
+    plain,
+    quoted,
+    right_to_left,
+)
 
 # What makes trouble comes up more often than by chance.
 TROUBLE = "\x00\t\n\r\x0b\x7f\u2028\u200d\u200e\u202e\u2066\u2069\ud800\u0301\u05b9\ufb2a a\u00e9א"
@@ -115,8 +124,8 @@ def test_room_is_counted_in_characters_after_cleaning(refused):
 @given(texts | anything)
 def test_a_quotation_is_one_short_line(value):
     shown = quoted(value)
-    assert 1 <= len(shown) <= 40
-    assert shown.splitlines() == [shown]
+    assert len(shown) <= 40
+    assert (shown.splitlines() or [NOTHING]) == [shown]
     assert not BANNED & set(shown)
 
 
@@ -126,8 +135,8 @@ def test_a_quotation_is_one_short_line(value):
         (11, "11"),
         ("hot", "hot"),
         (None, "None"),
-        ("", "nothing"),
-        (" \x00\n", "nothing"),
+        ("", NOTHING),
+        (" \x00\n", NOTHING),
         ("a\n b", "a b"),
         ("x" * 40, "x" * 40),
         ("x" * 41, "x" * 39 + "…"),

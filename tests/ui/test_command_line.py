@@ -410,7 +410,7 @@ def test_the_journal_lists_newest_first(run, filled):
 def test_the_journal_can_be_read_without_json(run, filled):
     said = run("journal", "cafe", "--db", filled)
     when, words, empty = said.out.split("\n", 2)
-    assert re.fullmatch(rf"(today|2026-05-0\d), \d\d:\d\d  {ENTRIES[2].uid}", when)
+    assert re.fullmatch(rf"(today|4 May( 2026)?|.*day), \d\d:\d\d  {ENTRIES[2].uid}", when)
     assert (words, empty) == (ENTRIES[2].translation.words, "\n")
 
 
@@ -532,7 +532,7 @@ def test_a_plan_is_made_and_changed_part_by_part(run, journal, opened):
         DONE,
         "Made together, today.\n"
         "Our word or sign: נמל\n"
-        "How long: 45 min\n"
+        "How long: 45 minutes\n"
         "Who starts again: The other does\n"
         "Where I go: the balcony\n"
         "Where you go: the kitchen\n"
@@ -579,9 +579,9 @@ def test_what_is_exported_imports_back(run, filled, tmp_path, journal):
     file, other = tmp_path / "all.json", tmp_path / "other.db"
     assert run("export", file, "--db", filled).out == f"{COUNT} records were written to {file}.\n"
     said = run("import", file, "--db", other)
-    assert said == Said(DONE, f"{COUNT} records were taken in; 0 were here already.\n", "")
+    assert said == Said(DONE, f"{COUNT} records were taken in; here already: 0.\n", "")
     said = run("import", file, "--db", other)
-    assert said.out == f"0 records were taken in; {COUNT} were here already.\n"
+    assert said.out == f"0 records were taken in; here already: {COUNT}.\n"
     store = Store.open(other)
     assert everything(store) == EVERYTHING
     store.close()
@@ -657,18 +657,18 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (translate(feeling=""), "no feeling called nothing"),
         (translate(need="own:"), "of your own"),
         (translate(surface="own:" + "x" * 61), "61"),
-        (translate(came_out="x" * 2001), "2001"),
+        (translate(came_out="x" * 2001), "2,001"),
         (translate(feeling="angry"), "top layer"),
         (translate(frame="sonnet"), "sonnet"),
         (translate(frame="apology"), "still empty"),
         (translate(frame="apology", did="x", effect="y"), "still empty"),
         (["curious", ""], "the question"),
         (["curious", " ?!… "], "the question"),
-        (["curious", "why " + "x" * 1_000_000], "1000004"),
+        (["curious", "why " + "x" * 1_000_000], "1,000,004"),
         (["curious", "why", "--language", "tlh"], "tlh"),
         (["hearing", ""], "no sentence"),
         (["hearing", " \n"], "no sentence"),
-        (["hearing", "x" * 1_000_000], "1000000"),
+        (["hearing", "x" * 1_000_000], "1,000,000"),
         (["hearing", "why", "--language", "tlh"], "tlh"),
         (translate(language="tlh"), "tlh"),
         (translate(language=""), "nothing"),
@@ -676,10 +676,10 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (translate(situation=" \n\t"), "what happened"),
         (translate(situation="\u202e\x07"), "what happened"),
         (translate(situation="..."), "what happened"),
-        (translate(situation="x" * 1_000_000), "1000000"),
-        (translate(situation="😀" * 2001), "2001"),
+        (translate(situation="x" * 1_000_000), "1,000,000"),
+        (translate(situation="😀" * 2001), "2,001"),
         (translate(request=""), "would help"),
-        (translate(request="x" * 1_000_000), "1000000"),
+        (translate(request="x" * 1_000_000), "1,000,000"),
         (["pause", "19"], "20 minutes"),
         (["pause", "1441"], "24 hours"),
         (["pause", "25h"], "25h"),
@@ -691,7 +691,7 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["journal", "--limit", "-3"], "at least one"),
         (["journal", "--limit", "many"], "many"),
         (["journal", "--after", "nobody"], "no entry"),
-        (["journal", "--after", "x" * 3000], "3000"),
+        (["journal", "--after", "x" * 3000], "3,000"),
         (["plan", "--minutes", "19"], "20 minutes"),
         (["plan", "--minutes", "1441"], "24 hours"),
         (["plan", "--minutes", "1" + "0" * 30], "24 hours"),
@@ -700,8 +700,8 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["plan", "--minutes", ""], "nothing"),
         (["plan", "--starter", "dog"], "dog"),
         (["plan", "--starter", ""], "nothing"),
-        (["plan", "--sign", "x" * 1_000_000], "1000000"),
-        (["plan", "--they-need", "😀" * 2001], "2001"),
+        (["plan", "--sign", "x" * 1_000_000], "1,000,000"),
+        (["plan", "--they-need", "😀" * 2001], "2,001"),
         (["plan", "--together", "--alone"], "--alone"),
         (["plan", "--sign"], "--sign"),
         (["plan", "hand"], "hand"),

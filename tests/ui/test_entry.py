@@ -156,13 +156,13 @@ def test_earlier_versions_are_there_with_their_days_the_newest_first(desk, entry
     entry.open(uid)
     assert entry.earlier == [
         {
-            "day": "24 November, 18:10",
+            "day": "yesterday, 18:10",
             "words": "Second.",
             "situation": "",
             "request": "sit with me",
         },
         {
-            "day": "23 November, 18:10",
+            "day": "Monday, 18:10",
             "words": FIRST.words,
             "situation": "",
             "request": "sit with me",

@@ -28,7 +28,7 @@ def clock():
 def window(qapp, qtbot, tmp_path, clock):
     opened = Window(tmp_path / "journal.db", clock)
     qtbot.waitUntil(lambda: opened.now.ready)
-    opened.you.setLessMotion(True)
+    opened.you.chooseMotion("less")
     yield opened
     opened.close()
 

@@ -214,9 +214,9 @@ def test_the_list_knows_the_day_and_the_surface(desk, journal, clock):
     journal.refresh()
     said = [cell(journal.entries, row, "heard") for row in range(3)]
     assert said == [
-        "23 November, 18:13",
-        "23 November, 18:12, slamming the cupboard",
-        "23 November, 18:11, Anger / snapping",
+        "Monday, 18:13",
+        "Monday, 18:12, slamming the cupboard",
+        "Monday, 18:11, Anger / snapping",
     ]
 
 
@@ -459,7 +459,7 @@ def test_days_given_the_wrong_way_round_are_turned(desk, journal, clock):
     journal.filter.setSince("2026-11-30")
     journal.filter.setUntil("2026-11-20")
     assert rows(journal.entries) == ["today"]
-    assert [one["label"] for one in journal.filter.on] == ["2026-11-20 to 2026-11-30"]
+    assert [one["label"] for one in journal.filter.on] == ["20 November to 30 November"]
 
 
 def test_half_a_day_is_only_being_typed_and_no_day_says_so(desk, journal, heard):

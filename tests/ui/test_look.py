@@ -1,4 +1,4 @@
-"""The look keeps its promise of contrast, in both appearances."""
+"""The look keeps its promise of contrast, in both appearances, with more of it and without."""
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -7,7 +7,9 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from ui.window import HERE
 
-TEXT, LARGE_OR_CONTROL = 4.5, 3.0
+TEXT, LARGE_OR_CONTROL = "text", "large or control"
+ASKED = {False: {TEXT: 4.5, LARGE_OR_CONTROL: 3}, True: {TEXT: 7, LARGE_OR_CONTROL: 4.5}}
+"""With more contrast, and without (WCAG 2.2, 1.4.3 and 1.4.11, and 1.4.6)."""
 PAIRS = [
     ("ink", "paper", TEXT),
     ("ink", "raised", TEXT),
@@ -17,6 +19,7 @@ PAIRS = [
     ("inkSoft", "raised", TEXT),
     ("inkSoft", "sunken", TEXT),
     ("inkSoft", "accentSoft", TEXT),
+    ("inkSoft", "claySoft", TEXT),
     ("accent", "paper", TEXT),
     ("accent", "raised", TEXT),
     ("accent", "accentSoft", TEXT),
@@ -25,8 +28,12 @@ PAIRS = [
     ("accentInk", "accentPressed", TEXT),
     ("accentInk", "clay", TEXT),
     ("clay", "paper", LARGE_OR_CONTROL),
+    ("clay", "raised", LARGE_OR_CONTROL),
+    ("clay", "sunken", LARGE_OR_CONTROL),
     ("line", "paper", LARGE_OR_CONTROL),
     ("line", "raised", LARGE_OR_CONTROL),
+    ("line", "sunken", LARGE_OR_CONTROL),
+    ("line", "accentSoft", LARGE_OR_CONTROL),
     ("accent", "sunken", LARGE_OR_CONTROL),
 ]
 
@@ -55,12 +62,27 @@ def theme(qapp):
     engine.deleteLater()
 
 
+@pytest.mark.parametrize("more", [False, True])
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize(("front", "behind", "least"), PAIRS)
-def test_contrast(theme, dark, front, behind, least):
+@pytest.mark.parametrize(("front", "behind", "what"), PAIRS)
+def test_contrast(theme, dark, more, front, behind, what):
     theme.setProperty("dark", dark)
+    theme.setProperty("moreContrast", more)
     found = contrast(theme.property(front), theme.property(behind))
-    assert found >= least, f"{front} on {behind}: {found:.2f}"
+    assert found >= ASKED[more][what], f"{front} on {behind}: {found:.2f}"
+
+
+def test_with_less_motion_nothing_takes_time(theme):
+    assert theme.property("quick") > 0 and theme.property("calm") > 0
+    theme.setProperty("lessMotion", True)
+    assert theme.property("quick") == theme.property("calm") == 0
+
+
+def test_with_more_contrast_borders_and_the_focus_are_thicker(theme):
+    usual = [theme.property(name) for name in ("thin", "edge", "focus")]
+    theme.setProperty("moreContrast", True)
+    more = [theme.property(name) for name in ("thin", "edge", "focus")]
+    assert all(one < other for one, other in zip(usual, more, strict=True))
 
 
 def test_black_on_white_is_twenty_one():

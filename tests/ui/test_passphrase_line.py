@@ -293,7 +293,7 @@ def test_return_tells_of_a_locked_journal_what_its_window_tells(run, sealed, tmp
     said = run("return", "--db", sealed)
     assert said.status == DONE
     assert said.out.startswith("Paused. Back ")
-    assert "13 min left" in said.out
+    assert "13 minutes left" in said.out
     told = run("return", "--json", "--db", sealed).json["pause"]
     assert told["due"] == stamp(due)
     assert told["phase"] == "cooling"

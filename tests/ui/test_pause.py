@@ -8,6 +8,7 @@ import pytest
 from data import faults
 from data.store import Store
 from regulate import pause as pauses
+from regulate.content import Words
 from regulate.pause import Act, Outcome
 from tests.clock import HandClock
 from tests.evening import CreepingClock, Evening, minutes
@@ -43,6 +44,11 @@ def evening(begin, clock):
     return begin(clock)
 
 
+def said(count):
+    """So many minutes, as the page says them."""
+    return sentences.minutes(count, Words("en"))
+
+
 def on_time():
     return 0.0
 
@@ -76,7 +82,7 @@ def test_the_end_comes_within_one_display_frame_of_the_return_time(begin, kind, 
     assert -0.01 <= first_sign - (due - 300) <= FRAME
     assert -MICROSECOND <= end - due <= FRAME
     assert evening.pause.phase == "due"
-    assert evening.pause.left in ("just now", "1 min ago")
+    assert evening.pause.left in ("just now", "1 minute ago")
 
 
 def test_a_look_just_before_the_return_time_does_not_put_the_end_off(begin):
@@ -194,9 +200,9 @@ def test_a_night_in_which_the_clocks_change_makes_a_pause_neither_longer_nor_sho
     clock.wall = datetime(2026, 3, 29, 0, 40, tzinfo=UTC)
     evening = begin(clock)
     evening.pause.callFor("30")
-    assert (evening.pause.returnTime, evening.pause.left) == ("02:10", "30 min left")
+    assert (evening.pause.returnTime, evening.pause.left) == ("02:10", "30 minutes left")
     evening.live(minutes=25)
-    assert (evening.pause.returnTime, evening.pause.left) == ("02:10", "5 min left")
+    assert (evening.pause.returnTime, evening.pause.left) == ("02:10", "5 minutes left")
     evening.live(minutes=5)
     assert evening.pause.phase == "due"
 
@@ -206,7 +212,7 @@ def test_whoever_travels_sees_the_return_time_there_and_as_much_left(evening, cl
     assert evening.pause.returnTime == "18:55"
     clock.name = "Asia/Jerusalem"
     evening.live(minutes=1)
-    assert (evening.pause.returnTime, evening.pause.left) == ("20:55", "44 min left")
+    assert (evening.pause.returnTime, evening.pause.left) == ("20:55", "44 minutes left")
 
 
 def test_lists_stand_still_while_only_time_moves(evening, clock):
@@ -252,7 +258,7 @@ def test_twenty_minutes_longer_are_offered_though_the_clock_goes_on(begin):
     offered = [offer["id"] for offer in evening.pause.longer]
     assert offered[:4] == ["20", "30", "45", "60"]
     assert evening.pause.extend(offered[0])
-    assert evening.pause.left == "20 min left"
+    assert evening.pause.left == "20 minutes left"
 
 
 def test_need_longer_goes_when_there_is_no_room_for_it_any_more(evening, clock):
@@ -301,7 +307,9 @@ def test_closing_and_opening_tells_nothing_twice(evening, closed_after, opened_a
     evening.clock.wall += wall
     evening.open()
     assert evening.pause.left == (
-        f"{30 - opened_after} min left" if opened_after < 30 else f"{opened_after - 30} min ago"
+        f"{said(30 - opened_after)} left"
+        if opened_after < 30
+        else f"{said(opened_after - 30)} ago"
     )
     evening.live(hours=2)
     assert evening.names_told == told
@@ -436,7 +444,9 @@ def test_after_a_restart_of_the_computer_only_the_wall_clock_is_left(evening, cl
     clock.started, clock.seconds = "two", 12.5
     clock.wall += wall
     evening.open()
-    assert evening.pause.left == (f"{left} min left" if left > 0 else f"{-left} min ago")
+    assert evening.pause.left == (
+        f"{said(left)} left" if left > 0 else f"{said(-left)} ago"
+    )
     evening.live(minutes=max(0, left))
     assert evening.pause.phase == "due"
     assert evening.names_told == (["first sign", "end"] if left > 0 else [])
@@ -453,7 +463,7 @@ def test_once_opened_after_a_restart_the_wall_clock_matters_no_more(evening, clo
     clock.wall += timedelta(days=-3)
     clock.forward(minutes=5)
     evening.open()
-    assert evening.pause.left == "15 min left"
+    assert evening.pause.left == "15 minutes left"
     assert evening.pause.current == before
     evening.live(minutes=15)
     assert evening.pause.phase == "due"
@@ -465,7 +475,7 @@ def test_where_starts_of_the_computer_cannot_be_told_apart_the_wall_clock_counts
     evening.close()
     clock.forward(minutes=10)
     evening.open()
-    assert evening.pause.left == "20 min left"
+    assert evening.pause.left == "20 minutes left"
     evening.live(minutes=20)
     assert evening.names_told == ["first sign", "end"]
 
@@ -542,7 +552,7 @@ def test_a_missed_pause_and_the_next_are_both_saved_though_the_disk_refused(even
     evening.live(hours=3)
     with evening.refusing_disk():
         evening.pause.callFor("20")
-    assert evening.pause.left == "20 min left"
+    assert evening.pause.left == "20 minutes left"
     evening.pause.join()
     assert [pause.outcome for pause in saved(evening)] == [Outcome.MISSED, None]
 
@@ -560,12 +570,12 @@ def test_a_pause_called_without_the_journal_takes_the_place_of_the_one_in_it(
     with pytest.raises(faults.Folder):
         evening.open()
     evening.pause.callFor("45")
-    assert evening.pause.left == "45 min left"
+    assert evening.pause.left == "45 minutes left"
     evening.path.rmdir()
     (tmp_path / "away").rename(evening.path)
     evening.pause.load()
     assert [pause.outcome for pause in saved(evening)] == [outcome, None]
-    assert evening.pause.left == "45 min left"
+    assert evening.pause.left == "45 minutes left"
     assert evening.desk.store.pauses.open_one() == evening.pause.current
 
 

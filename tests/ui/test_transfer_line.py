@@ -106,7 +106,7 @@ def test_it_can_be_seen_first_what_an_import_would_take_in(run, filled, other, t
 def test_where_nobody_can_answer_it_goes_ahead(run, filled, other, tmp_path):
     run("export", tmp_path / "all.json", "--db", filled)
     assert run("import", tmp_path / "all.json", "--db", other) == (
-        DONE, f"{COUNT} records were taken in; 0 were here already.\n", ""
+        DONE, f"{COUNT} records were taken in; here already: 0.\n", ""
     )  # fmt: skip
     assert records(other) == EVERYTHING
 
@@ -129,7 +129,7 @@ def test_what_was_changed_since_is_told_to_stay(run, filled, other, tmp_path):
     store.journal.say(ENTRIES[0].uid, "yes", "heard")
     store.close()
     _, out, _ = run("import", "--undo", "--db", other)
-    assert out.endswith("1 were changed since, and stay.\n")
+    assert out.endswith("Changed since, and kept: 1.\n")
 
 
 def test_an_undo_is_named_as_such_only_without_a_file(run, other, tmp_path):
@@ -250,7 +250,7 @@ def test_at_a_terminal_it_is_shown_and_asked_and_no_is_the_usual_answer(
         assert f"Entries: {len(ENTRIES)} new" in shown
         assert records(other) == NOTHING
     status, shown = at_terminal(arguments, ("Take it in? [y/N] ", "y"))
-    assert shown.endswith(f"{COUNT} records were taken in; 0 were here already.\n")
+    assert shown.endswith(f"{COUNT} records were taken in; here already: 0.\n")
     assert records(other) == EVERYTHING
 
 
@@ -267,7 +267,7 @@ def test_at_a_terminal_yes_said_before_is_not_asked_again(
 ):
     run("export", tmp_path / "all.json", "--db", filled)
     _, shown = at_terminal(["import", tmp_path / "all.json", "--yes", "--db", other])
-    assert shown == f"{COUNT} records were taken in; 0 were here already.\n"
+    assert shown == f"{COUNT} records were taken in; here already: 0.\n"
 
 
 def test_at_a_terminal_a_passphrase_is_asked_twice_and_never_shown(

@@ -31,14 +31,14 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: control.down ? Theme.accentSoft : control.open ? Theme.raised : "transparent"
-        border { width: 1; color: control.open ? Theme.sunken : "transparent" }
+        border { width: Theme.thin; color: control.open ? Theme.line : "transparent" }
 
         Rectangle {
             visible: control.activeFocus
             anchors { fill: parent; margins: -4 }
             radius: parent.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 
@@ -49,12 +49,18 @@ T.AbstractButton {
             spacing: 2
 
             Item {
+                id: head
+
+                // The length stands beside the name where both have room on a line, else below it.
+                readonly property bool beside: Theme.across(control.length, Theme.small) + Theme.gap
+                    + Math.min(Theme.across(title.text, title.size), head.width * 0.6) <= width
+
                 width: parent.width
-                height: Math.max(title.implicitHeight, span.implicitHeight)
+                height: beside ? Math.max(title.implicitHeight, span.implicitHeight) : title.implicitHeight + span.implicitHeight
 
                 Words {
                     id: title
-                    anchors { left: parent.left; right: span.left; rightMargin: Theme.gap }
+                    anchors { left: parent.left; right: head.beside ? span.left : parent.right; rightMargin: head.beside ? Theme.gap : 0 }
                     text: control.name
                     color: control.open ? Theme.accent : Theme.inkSoft
                     font.weight: control.open ? Font.DemiBold : Font.Normal
@@ -64,11 +70,16 @@ T.AbstractButton {
 
                 Words {
                     id: span
-                    anchors { right: parent.right; baseline: title.baseline }
-                    width: implicitWidth
+                    anchors {
+                        right: parent.right
+                        top: title.top
+                        topMargin: head.beside ? title.baselineOffset - baselineOffset : title.height
+                    }
+                    width: head.beside ? implicitWidth : head.width
+                    room: head.width
                     soft: true
                     text: control.length
-                    wrapMode: Text.NoWrap
+                    wrapMode: head.beside ? Text.NoWrap : Text.Wrap
                     Accessible.ignored: true
                 }
             }

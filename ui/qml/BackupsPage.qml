@@ -13,7 +13,7 @@ PageFrame {
     readonly property bool inTrouble: now.nextStep === "copies"
     readonly property string verdict: backups.verdict
 
-    onVerdictChanged: if (verdict !== "") Accessible.announce(verdict)
+    onVerdictChanged: Voice.say(verdict)
 
     title: qsTr("Copies")
     hasBack: true
@@ -91,7 +91,12 @@ PageFrame {
 
     Words {
         visible: !page.inTrouble
-        text: qsTr("On every day of use a copy is made and read back: seven days stay, and four weeks before them. Putting one back loses nothing: what was there is kept.")
+        text: qsTr("On every day of use a copy is made and read back: seven days stay, and four weeks before them.")
+    }
+
+    Words {
+        visible: !page.inTrouble
+        text: qsTr("Putting one back loses nothing: what was there is kept.")
     }
 
     ActionButton {
@@ -171,6 +176,7 @@ PageFrame {
             }
 
             ActionButton {
+                anchors.left: parent.left
                 visible: copy.modelData.mayBePutBack
                 plain: true
                 leftPadding: 0
@@ -219,7 +225,7 @@ PageFrame {
             visible: page.backups.goes !== ""
             horizontalAlignment: Text.AlignHCenter
             text: page.backups.goes
-            onVisibleChanged: if (visible) Accessible.announce(text)
+            onVisibleChanged: if (visible) Voice.say(text)
         },
         Words {
             visible: page.backups.goes !== ""

@@ -16,7 +16,7 @@ Card {
         slot.focusFirst()
     }
 
-    Heading { text: qsTr("The topic, when?"); font.pixelSize: Theme.body + 3 }
+    Heading { text: qsTr("The topic, when?"); size: Theme.body + 3 }
 
     TimeForm {
         id: slot

@@ -67,6 +67,7 @@ Column {
 
     ActionButton {
         id: pulseDoor
+        anchors.left: parent.left
         plain: true
         text: pulse.open ? qsTr("Leave the pulse out") : qsTr("Add my pulse (optional)")
         onClicked: {
@@ -94,7 +95,7 @@ Column {
             text: form.checkIn.tapping
                 ? qsTr("Tap with every beat (%1)").arg(form.checkIn.taps)
                 : qsTr("Tap my pulse")
-            hint: qsTr("Fingertips on wrist or neck; tap with every beat for %1 seconds").arg(form.checkIn.tappingSeconds)
+            hint: qsTr("Fingertips on wrist or neck; tap with every beat for %n second(s)", "", form.checkIn.tappingSeconds)
             onPressed: form.checkIn.tap()
             Keys.onSpacePressed: event => {
                 if (!event.isAutoRepeat)
@@ -105,7 +106,7 @@ Column {
 
         Words {
             soft: true
-            text: qsTr("Fingertips on wrist or neck. Tap with every beat for %1 seconds.").arg(form.checkIn.tappingSeconds)
+            text: qsTr("Fingertips on wrist or neck. Tap with every beat for %n second(s).", "", form.checkIn.tappingSeconds)
         }
 
         Timer {

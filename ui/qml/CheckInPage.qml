@@ -27,6 +27,7 @@ PageFrame {
 
         function onAnswered() {
             page.scrollToTop()
+            Voice.say(page.checkIn.title)
             if (page.checkIn.unsafe)
                 page.help.show(page.checkIn.safety)
             if (first.visible)
@@ -46,11 +47,11 @@ PageFrame {
 
         Heading {
             text: page.checkIn.title
-            font.pixelSize: 34
-            onTextChanged: if (page.checkIn.done) Accessible.announce(page.checkIn.title)
+            size: Theme.large
         }
 
         Rectangle {
+            anchors.left: parent.left
             width: 64
             height: 6
             radius: 3
@@ -60,7 +61,7 @@ PageFrame {
         Words {
             visible: !page.checkIn.unsafe
             text: page.checkIn.advice
-            font.pixelSize: Theme.body + 2
+            size: Theme.body + 2
         }
 
         SafetyForm {
@@ -76,6 +77,7 @@ PageFrame {
         Notice { text: page.checkIn.done ? page.checkIn.notice : "" }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             text: why.visible ? qsTr("Hide the reasons") : qsTr("Why this result?")
@@ -93,12 +95,13 @@ PageFrame {
                 Words {
                     required property string modelData
                     text: modelData
-                    font.pixelSize: Theme.body - 1
+                    size: Theme.body - 1
                 }
             }
         }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             visible: page.checkIn.unsafe && !page.checkIn.saved
@@ -129,13 +132,19 @@ PageFrame {
             text: page.checkIn.offers.length > 0 ? page.checkIn.offers[0].label : ""
             onClicked: page.take(page.checkIn.offers[0].id)
         },
-        Repeater {
-            model: page.checkIn.offers.slice(1)
+        Column {
+            visible: page.checkIn.offers.length > 1
+            width: parent ? parent.width : 0
+            spacing: 10
 
-            ActionButton {
-                required property var modelData
-                text: modelData.label
-                onClicked: page.take(modelData.id)
+            Repeater {
+                model: page.checkIn.offers.slice(1)
+
+                ActionButton {
+                    required property var modelData
+                    text: modelData.label
+                    onClicked: page.take(modelData.id)
+                }
             }
         }
     ]

@@ -19,6 +19,7 @@ PageFrame {
         Spoken { text: card.modelData }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             text: page.curiosity.copied === card.modelData ? qsTr("Copied") : qsTr("Copy")

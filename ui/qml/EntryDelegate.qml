@@ -18,7 +18,11 @@ T.ItemDelegate {
     required property string surface
     required property string day
     required property real rowHeight
+    required property int lines
     property bool selected: false
+
+    // Kept for another row, and drawn nowhere meanwhile.
+    property bool aside: false
 
     width: ListView.view ? ListView.view.width : 0
     height: rowHeight
@@ -26,7 +30,11 @@ T.ItemDelegate {
     // The list is one stop on the way with Tab; what has the focus must not lose it.
     activeFocusOnTab: ListView.isCurrentItem || activeFocus
     // Qt hides a row that is put aside from screen readers, and forgets to show it again.
-    ListView.onReused: Accessible.ignored = false
+    ListView.onReused: {
+        Accessible.ignored = false
+        aside = false
+    }
+    ListView.onPooled: aside = true
 
     Accessible.role: Accessible.ListItem
     Accessible.name: words
@@ -42,7 +50,16 @@ T.ItemDelegate {
         radius: Theme.radius
         color: control.selected ? Theme.accentSoft : control.down ? Theme.sunken : Theme.raised
         border {
-            width: control.activeFocus ? 2 : 0
+            width: control.activeFocus ? Theme.focus : Theme.edge
+            color: control.activeFocus ? Theme.accent : Theme.line
+        }
+
+        Rectangle {
+            visible: control.selected
+            anchors { left: parent.left; leftMargin: 4; verticalCenter: parent.verticalCenter }
+            width: 4
+            height: parent.height - 2 * Theme.radius
+            radius: 2
             color: Theme.accent
         }
     }
@@ -66,7 +83,8 @@ T.ItemDelegate {
                 horizontalAlignment: control.fromRight ? Text.AlignRight : Text.AlignLeft
                 textFormat: Text.StyledText
                 text: control.marked
-                maximumLineCount: control.found === "" ? 3 : 2
+                font.pixelSize: Theme.body
+                maximumLineCount: Math.max(1, control.found === "" ? control.lines : control.lines - 1)
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -176,6 +176,7 @@ PageFrame {
             }
 
             ActionButton {
+                anchors.left: parent.left
                 plain: true
                 leftPadding: 0
                 text: qsTr("Take this one back")

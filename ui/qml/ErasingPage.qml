@@ -81,7 +81,7 @@ PageFrame {
             visible: page.erasing.asked
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("It cannot be undone.")
-            onVisibleChanged: if (visible) Accessible.announce(text)
+            onVisibleChanged: if (visible) Voice.say(text)
         },
         ActionButton {
             visible: page.erasing.asked

@@ -6,7 +6,7 @@ import Look
 T.AbstractButton {
     id: control
 
-    readonly property int markWidth: 26
+    readonly property int markWidth: Theme.grown(16) + 10
 
     implicitWidth: Math.min(Math.ceil(label.implicitWidth) + markWidth + 2 * (Theme.gap + 4), parent ? parent.width : 1000)
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + 20)
@@ -27,7 +27,7 @@ T.AbstractButton {
         text: control.text
         textFormat: Text.PlainText
         color: Theme.ink
-        font.pixelSize: Theme.body - 1
+        font.pixelSize: Theme.fitting(control.text, Theme.body - 1, (control.parent ? control.parent.width : 1000) - control.leftPadding - control.rightPadding)
         wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignLeft
@@ -39,11 +39,12 @@ T.AbstractButton {
             anchors { fill: parent; topMargin: 4; bottomMargin: 4 }
             radius: Theme.radius
             color: Theme.accentSoft
+            border { width: Theme.edge; color: Theme.line }
 
             Icon {
                 anchors { right: parent.right; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
                 name: "close"
-                size: 16
+                size: Theme.grown(16)
                 color: control.down ? Theme.ink : Theme.inkSoft
             }
         }
@@ -53,7 +54,7 @@ T.AbstractButton {
             anchors { fill: parent; leftMargin: -4; rightMargin: -4 }
             radius: Theme.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 }

@@ -16,7 +16,7 @@ PageFrame {
     // With a key of its own, for it lies in the journal and not over it.
     Keys.onShortcutOverride: event => {
         event.accepted = event.key === Qt.Key_Escape
-            || (event.key === Qt.Key_Left && (event.modifiers & Qt.AltModifier))
+            || (page.pointsBack(event.key) && (event.modifiers & Qt.AltModifier))
     }
     Keys.onEscapePressed: event => {
         event.accepted = true
@@ -25,10 +25,16 @@ PageFrame {
         page.go("escape")
         page.back()
     }
-    Keys.onLeftPressed: event => {
-        event.accepted = event.modifiers & Qt.AltModifier
-        if (event.accepted)
+    Keys.onPressed: event => {
+        if (page.pointsBack(event.key) && (event.modifiers & Qt.AltModifier)) {
+            event.accepted = true
             page.back()
+        }
+    }
+
+    // As in the window: to the left, and to the right too where that is the way back.
+    function pointsBack(key: int): bool {
+        return key === Qt.Key_Left || (key === Qt.Key_Right && LayoutMirroring.enabled)
     }
 
     component Kind: Column {

@@ -27,11 +27,12 @@ PageFrame {
         FittedText {
             id: sentence
 
+            readonly property real least: Theme.body + 3
             readonly property size room: Qt.size(card.width - 2 * Theme.margin, page.viewHeight * 0.7)
 
             function arrange() {
                 if (room.width > 0)
-                    fit(room, 20, 24)
+                    fit(room, least, least + 4)
             }
 
             anchors {
@@ -41,6 +42,7 @@ PageFrame {
             text: page.handOver.text
             rightToLeft: page.handOver.rightToLeft
             onRoomChanged: arrange()
+            onLeastChanged: arrange()
             onTextChanged: arrange()
         }
 
@@ -69,10 +71,7 @@ PageFrame {
             soft: true
             horizontalAlignment: Text.AlignHCenter
             text: page.handOver.aside
-            onTextChanged: said => {
-                if (said !== "")
-                    Accessible.announce(said)
-            }
+            onTextChanged: said => Voice.say(said)
         },
         Notice {
             text: page.handOver.notice
@@ -101,6 +100,7 @@ PageFrame {
             ActionButton {
                 id: asText
                 plain: true
+                room: ways.room - 2 * Theme.gap
                 width: ways.two <= ways.room ? implicitWidth : ways.width
                 text: qsTr("Copy as text")
                 onClicked: page.handOver.copyText()
@@ -109,6 +109,7 @@ PageFrame {
             ActionButton {
                 id: asPicture
                 plain: true
+                room: ways.room - 2 * Theme.gap
                 width: ways.two <= ways.room ? implicitWidth : ways.width
                 text: qsTr("Copy as picture")
                 onClicked: if (!picture.draw(image => page.handOver.copyPicture(image))) page.handOver.refusePicture()
@@ -117,6 +118,7 @@ PageFrame {
             ActionButton {
                 id: asFile
                 plain: true
+                room: ways.room - 2 * Theme.gap
                 width: ways.three <= ways.room ? implicitWidth : ways.width
                 text: qsTr("Save as picture")
                 hint: qsTr("In the folder for pictures")

@@ -47,6 +47,7 @@ Column {
             }
 
             ActionButton {
+                anchors.left: parent.left
                 plain: true
                 leftPadding: 0
                 text: qsTr("Keep as it is")
@@ -56,6 +57,7 @@ Column {
     }
 
     ActionButton {
+        anchors.left: parent.left
         plain: true
         leftPadding: 0
         text: qsTr("No such notes, please")

@@ -8,6 +8,7 @@ Card {
     property string title: ""
     property int heat: -1
     property string band: ""
+    readonly property string bandName: heat < 0 ? qsTr("no check-in") : band
 
     Accessible.role: Accessible.Grouping
     Accessible.name: heat < 0
@@ -18,13 +19,14 @@ Card {
 
     Heading {
         text: card.heat < 0 ? "–" : card.heat
-        font { pixelSize: 44; features: { "tnum": 1 } }
+        size: Theme.display * 0.75
+        font.features: { "tnum": 1 }
         Accessible.ignored: true
     }
 
     Words {
-        text: card.heat < 0 ? qsTr("no check-in") : card.band
-        font.pixelSize: Theme.body - 1
+        text: card.bandName
+        size: Theme.body - 1
         Accessible.ignored: true
     }
 }

@@ -33,7 +33,7 @@ PageFrame {
         function arrange() {
             const least = Math.min(page.width, page.height)
             if (room.width > 0 && room.height > 0)
-                sentence.fit(room, Math.max(26, least * 0.045), Math.max(48, least * 0.22))
+                sentence.fit(room, Math.max(26, Theme.body, least * 0.045), Math.max(48, least * 0.22))
         }
 
         anchors.horizontalCenter: parent.horizontalCenter

@@ -29,7 +29,7 @@ Card {
         id: details
         visible: text !== ""
         text: card.line.details
-        font.pixelSize: Theme.body - 1
+        size: Theme.body - 1
         Accessible.ignored: true
     }
 

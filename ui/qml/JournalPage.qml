@@ -17,8 +17,47 @@ FocusScope {
     property int laterCount: 0
     property bool filtering: false
 
+    // What is said below the list, such as the way to undo, is not to leave nothing of the list.
+    readonly property bool tight: foot.height > 0 && height - help.implicitHeight - finding.height - foot.height < 96
+
     signal go(string place)
     signal opened(string uid)
+    signal deleted(string uid)
+
+    function seek() {
+        filtering = false
+        if (!journal.empty)
+            search.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    function deleteCurrent() {
+        const row = list.currentItem as EntryDelegate
+        const uid = row.uid
+        if (!journal.delete(uid))
+            return
+        deleted(uid)
+        Qt.callLater(settle)
+    }
+
+    function undoDeletion() {
+        const row = journal.undo()
+        if (row >= 0)
+            list.currentIndex = row
+        Qt.callLater(settle)
+    }
+
+    // What had the focus is gone: the next row has it now, or the way to have it back.
+    function settle() {
+        if (list.count === 0) {
+            undo.takeFocus()
+            return
+        }
+        if (list.currentIndex < 0)
+            list.currentIndex = 0
+        list.forceLayout()
+        // A row that has the keyboard comes into sight by itself.
+        list.currentItem.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     function openFilter() {
         journal.filter.refresh()
@@ -34,6 +73,13 @@ FocusScope {
     Accessible.name: qsTr("Journal")
 
     onVisibleChanged: if (!visible) filtering = false
+
+    Keys.onPressed: event => {
+        if (!filtering && journal.mayUndo && event.matches(StandardKey.Undo)) {
+            event.accepted = true
+            undoDeletion()
+        }
+    }
 
     // Every line of the list as high as the highest script needs it.
     Words {
@@ -60,9 +106,15 @@ FocusScope {
 
         Item {
             width: parent.width
-            height: 52
+            height: Math.max(52, help.implicitHeight)
 
+            // Where it has no room beside the buttons, it stands beside the filter, or above the entries.
             Heading {
+                id: name
+
+                readonly property bool fits: Theme.across(text, Theme.title) <= width
+
+                visible: fits
                 anchors { left: parent.left; right: help.left; verticalCenter: parent.verticalCenter }
                 text: qsTr("Journal")
             }
@@ -84,13 +136,17 @@ FocusScope {
         }
 
         Item {
-            visible: !page.journal.empty
+            id: finding
+
+            readonly property bool beside: door.implicitWidth + Math.max(Theme.body * 4 + 108, Theme.across(search.name, Theme.body) + 56) <= width
+
+            visible: !page.journal.empty && !page.tight
             width: parent.width
-            height: Math.max(search.implicitHeight, door.implicitHeight)
+            height: beside ? Math.max(search.implicitHeight, door.implicitHeight) : search.implicitHeight + door.implicitHeight
 
             SearchField {
                 id: search
-                anchors { left: parent.left; right: door.left; verticalCenter: parent.verticalCenter }
+                anchors { left: parent.left; right: parent.right; rightMargin: parent.beside ? door.width - 12 : 0; top: parent.top; topMargin: parent.beside ? (parent.height - height) / 2 : 0 }
                 width: undefined
                 name: qsTr("Search")
                 hint: qsTr("Any word, or part of one")
@@ -99,9 +155,16 @@ FocusScope {
                 Keys.onDownPressed: list.take()
             }
 
+            Heading {
+                id: low
+                visible: !finding.beside && !name.fits && Theme.across(name.text, Theme.title * 0.9) <= width
+                anchors { left: parent.left; right: door.left; verticalCenter: door.verticalCenter }
+                text: name.text
+            }
+
             ActionButton {
                 id: door
-                anchors { right: parent.right; rightMargin: -12; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; rightMargin: -12; bottom: parent.bottom; bottomMargin: parent.beside ? (parent.height - height) / 2 : 0 }
                 plain: true
                 text: qsTr("Filter")
                 hint: qsTr("By what was on the surface, beneath it, or when")
@@ -116,7 +179,11 @@ FocusScope {
 
         property bool toTheEnd: false
         property bool atTop: true
-        readonly property real rowHeight: Math.ceil(oneLine.implicitHeight + threeLines.implicitHeight + 34)
+        // Three lines of each, or as many as let a whole row be seen.
+        readonly property real line: threeLines.implicitHeight / 3
+        readonly property real roomy: page.height - help.implicitHeight - 40 - oneLine.implicitHeight - 34
+        readonly property int lines: Math.max(1, Math.min(3, Math.floor(roomy / line)))
+        readonly property real rowHeight: Math.ceil(oneLine.implicitHeight + lines * line + 34)
         readonly property int rowsInSight: Math.max(1, Math.floor(height / (rowHeight + spacing)))
 
         function show(index: int) {
@@ -128,7 +195,9 @@ FocusScope {
         }
 
         function reveal() {
-            if (currentIndex === count - 1)
+            if (rowHeight > height)
+                positionViewAtIndex(currentIndex, ListView.Beginning)
+            else if (currentIndex === count - 1)
                 positionViewAtEnd()
             else if (currentIndex >= 0)
                 positionViewAtIndex(currentIndex, ListView.Contain)
@@ -159,13 +228,19 @@ FocusScope {
         // Rows made ahead of sight, in small pieces, would be asked for when a search leaves fewer.
         cacheBuffer: 0
         // Not a margin: Qt counts one at some ends, and not at others.
-        footer: Item { width: 1; height: Theme.margin }
+        footer: Item { width: 1; height: Theme.margin + (nothing.visible ? nothing.y - nothing.aboveEnd + nothing.height : 0) }
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         highlightFollowsCurrentItem: false
         onCountChanged: if (toTheEnd) show(count - 1)
         onHeightChanged: if (activeFocus) Qt.callLater(reveal)
-        onContentYChanged: atTop = contentY <= originY + 1
+        // What grows above the entries moves the origin, and takes nobody away from the top.
+        onContentYChanged: {
+            if (contentY <= originY + 1)
+                atTop = true
+            else if (moving || activeFocus || T.ScrollBar.vertical.pressed)
+                atTop = false
+        }
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Entries")
@@ -195,6 +270,10 @@ FocusScope {
                 hurry(false)
                 show(currentIndex + 1)
                 break
+            case Qt.Key_Delete:
+                hurry(false)
+                page.deleteCurrent()
+                break
             default:
                 hurry(false)
                 return
@@ -206,9 +285,9 @@ FocusScope {
             parent: page
             anchors { left: list.right; leftMargin: 7; top: list.top; bottom: list.bottom }
             Accessible.ignored: true
-            width: 6
+            width: 4
             visible: list.visible && size < 1
-            contentItem: Rectangle { implicitWidth: 4; radius: 2; color: Theme.line; opacity: 0.5 }
+            contentItem: Rectangle { implicitWidth: 4; radius: 2; color: Theme.line }
         }
 
         header: Column {
@@ -223,6 +302,12 @@ FocusScope {
 
             width: ListView.view ? ListView.view.width : 0
             bottomPadding: some ? 10 : 0
+
+            Heading {
+                visible: !name.fits && !low.visible
+                bottomPadding: 8
+                text: name.text
+            }
 
             Flow {
                 visible: page.journal.narrowed
@@ -249,7 +334,7 @@ FocusScope {
             JournalDoor {
                 visible: above.quiet && page.laterCount > 0
                 text: qsTr("Finish later")
-                hint: page.laterCount === 1 ? qsTr("1 waits") : qsTr("%1 wait").arg(page.laterCount)
+                hint: qsTr("%n wait(s)", "", page.laterCount)
                 onClicked: page.go("later")
             }
 
@@ -269,6 +354,7 @@ FocusScope {
 
         delegate: EntryDelegate {
             rowHeight: list.rowHeight
+            lines: list.lines
             selected: !page.compact && uid === page.openUid
             // Later: where a row went, the others have not moved up yet.
             onActiveFocusChanged: if (activeFocus) Qt.callLater(list.reveal)
@@ -276,6 +362,24 @@ FocusScope {
                 list.currentIndex = index
                 page.opened(uid)
             }
+        }
+    }
+
+    // What stands above the entries, or in place of them, is scrolled into sight with the focus.
+    Connections {
+        target: page.Window.window
+        enabled: page.visible
+
+        function onActiveFocusItemChanged() {
+            const item = page.Window.window.activeFocusItem
+            for (let above = item; above; above = above.parent)
+                if (above === list.headerItem || above === nothing) {
+                    const top = item.mapToItem(list.contentItem, 0, 0).y
+                    if (top < list.contentY || item.height > list.height)
+                        list.contentY = Math.max(list.originY, top)
+                    else if (top + item.height > list.contentY + list.height)
+                        list.contentY = top + item.height - list.height
+                }
         }
     }
 
@@ -288,11 +392,17 @@ FocusScope {
         }
     }
 
+    // In the middle of an empty list, below what stands above it, and as the list is scrolled.
     Column {
-        visible: !page.filtering && page.journal.count === 0 && !page.journal.looking
-        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: list.verticalCenter }
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.widest)
+        id: nothing
+        // Behind the header in reading order, too.
+        parent: list.headerItem ? list.contentItem : list
+        visible: page.journal.count === 0 && !page.journal.looking
+        y: Math.max(aboveEnd + 16, list.originY + (list.height - height) / 2)
+        width: list.width
         spacing: 16
+
+        readonly property real aboveEnd: list.headerItem ? list.headerItem.y + list.headerItem.height : 0
 
         Words {
             horizontalAlignment: Text.AlignHCenter
@@ -330,9 +440,10 @@ FocusScope {
 
         Notice { text: page.journal.notice }
         Notice {
+            id: undo
             text: page.journal.mayUndo ? qsTr("Deleted.") : ""
             action: qsTr("Undo")
-            onActed: page.journal.undo()
+            onActed: page.undoDeletion()
         }
     }
 

@@ -55,7 +55,7 @@ PageFrame {
         horizontalAlignment: Text.AlignHCenter
         topPadding: Math.max(8, page.viewHeight * 0.12)
         bottomPadding: topPadding
-        font.pixelSize: Theme.title + 7
+        size: Theme.large
         text: page.pause.standing
     }
 
@@ -67,8 +67,7 @@ PageFrame {
         PauseButton {
             id: button
             anchors.centerIn: parent
-            width: Math.max(112, Math.min(220, page.width - 96, page.viewHeight - 250 - notice.height))
-            height: width
+            width: Math.max(Theme.grown(112), Math.min(220, page.width - 96, page.viewHeight - 250 - notice.height))
             text: qsTr("Pause")
             onClicked: page.beginPause()
         }

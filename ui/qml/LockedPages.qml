@@ -12,7 +12,6 @@ Item {
     required property LockViewModel lock
     required property LockedPauseViewModel pause
     required property HelpViewModel help
-    required property bool lessMotion
     required property bool disguised
 
     readonly property string place: "now"
@@ -25,6 +24,11 @@ Item {
 
     function open(name: string) {
         switch (name) {
+        case "pauseNow":
+            goHome()
+            if (!pause.running)
+                (stack.currentItem as LockPage).beginPause()
+            break
         case "close":
             window.ended()
             break
@@ -58,10 +62,17 @@ Item {
         page.clear()
     }
 
-    Binding {
-        target: Theme
-        property: "lessMotion"
-        value: book.lessMotion
+    // As in an open window: when to be back, and that it is time, each said once.
+    readonly property string returnTime: pause.phase === "cooling" ? pause.standing : ""
+    onReturnTimeChanged: if (window.active) Voice.say(returnTime)
+
+    Connections {
+        target: book.pause
+
+        function onTimeUp() {
+            if (book.window.active)
+                Voice.say(book.pause.standing)
+        }
     }
 
     Binding {

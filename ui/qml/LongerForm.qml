@@ -17,11 +17,12 @@ Card {
         choices.focusFirst()
     }
 
-    Heading { text: qsTr("Back when?"); font.pixelSize: Theme.body + 3 }
+    Heading { text: qsTr("Back when?"); size: Theme.body + 3 }
 
     Chips {
         id: choices
         single: true
+        question: qsTr("Back when?")
         choices: form.open ? form.pause.longer : []
         onPicked: id => {
             if (form.pause.extend(id)) {

@@ -42,7 +42,7 @@ PageFrame {
     Words {
         visible: text !== ""
         text: page.lookBack.answered ? page.lookBack.thanks : ""
-        onVisibleChanged: if (visible) Accessible.announce(text)
+        onVisibleChanged: if (visible) Voice.say(text)
     }
 
     footer: [

@@ -11,9 +11,12 @@ Window {
 
     required property NowViewModel now
     required property PauseViewModel pause
-    required property string appearance
+    required property SightViewModel sight
     required property int textSize
     required property string name
+
+    // Which keys do what, from ui/keys.py.
+    required property var keys
 
     // Whether the journal is locked: then there is no page of it.
     required property bool locked
@@ -34,6 +37,9 @@ Window {
     signal escaped()
     signal hideAsked()
     signal lockAsked()
+
+    // The bar with the places is seen: over it, something may be half done.
+    readonly property bool atPlaces: stack.depth === 1 && !locked
 
     // Opens a page over the places, or one of the places.
     function open(name: string) {
@@ -72,8 +78,19 @@ Window {
     Binding {
         target: Theme
         property: "dark"
-        value: root.appearance === "dark"
-            || (root.appearance === "system" && Application.styleHints.colorScheme === Qt.Dark)
+        value: root.sight.dark
+    }
+
+    Binding {
+        target: Theme
+        property: "moreContrast"
+        value: root.sight.moreContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "lessMotion"
+        value: root.sight.lessMotion
     }
 
     Binding {
@@ -88,14 +105,35 @@ Window {
         value: root.seen
     }
 
+    // What a pause says aloud, wherever one is in the window: when to be back, and that it is time,
+    // each once. Whoever is elsewhere has the notification.
+    readonly property string returnTime: pause.phase === "cooling" ? pause.returnTime : ""
+    onReturnTimeChanged: if (returnTime !== "") Voice.say(pause.standing)
+
+    Connections {
+        target: root.pause
+
+        function onTimeUp() {
+            if (root.active)
+                Voice.say(qsTr("It's time."))
+        }
+    }
+
     Shortcut {
-        sequence: "Alt+Left"
+        sequences: root.keys.back
+        onActivated: root.back()
+    }
+
+    // The way back points to the right there.
+    Shortcut {
+        enabled: Application.layoutDirection === Qt.RightToLeft
+        sequences: root.keys.backMirrored
         onActivated: root.back()
     }
 
     // Held down it goes back once.
     Shortcut {
-        sequence: "Escape"
+        sequences: root.keys.escape
         autoRepeat: false
         onActivated: {
             root.back()
@@ -104,18 +142,64 @@ Window {
     }
 
     Shortcut {
-        sequence: "F9"
+        sequences: root.keys.hide
         onActivated: root.hideAsked()
     }
 
     Shortcut {
-        sequence: "Ctrl+L"
+        sequences: root.keys.lock
+        onActivatedAmbiguously: activated()
         onActivated: root.lockAsked()
     }
 
     Shortcut {
-        sequence: "F1"
+        sequences: root.keys.help
         onActivated: root.open("help")
+    }
+
+    // Held down it begins one. A keyboard with two scripts may mean its key in both.
+    Shortcut {
+        sequences: root.keys.pause
+        autoRepeat: false
+        onActivatedAmbiguously: activated()
+        onActivated: root.open("pauseNow")
+    }
+
+    Shortcut {
+        sequences: root.keys.keys
+        onActivatedAmbiguously: activated()
+        onActivated: root.open("keys")
+    }
+
+    Shortcut {
+        enabled: root.atPlaces
+        sequences: root.keys.now
+        onActivated: root.open("now")
+    }
+
+    Shortcut {
+        enabled: root.atPlaces
+        sequences: root.keys.journal
+        onActivated: root.open("journal")
+    }
+
+    Shortcut {
+        enabled: root.atPlaces
+        sequences: root.keys.patterns
+        onActivated: root.open("patterns")
+    }
+
+    Shortcut {
+        enabled: root.atPlaces
+        sequences: root.keys.you
+        onActivated: root.open("you")
+    }
+
+    Shortcut {
+        enabled: root.atPlaces
+        sequences: root.keys.search
+        onActivatedAmbiguously: activated()
+        onActivated: root.open("search")
     }
 
     T.StackView {
@@ -125,6 +209,8 @@ Window {
         visible: !root.covered
         initialItem: root.locked ? null : places
 
+        Accessible.ignored: true
+
         pushEnter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.calm } }
         pushExit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick } }
         popEnter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.calm } }
@@ -132,6 +218,8 @@ Window {
 
         onCurrentItemChanged: if (currentItem) currentItem.forceActiveFocus(Qt.OtherFocusReason)
     }
+
+    Announcement { speaker: stack }
 
     Component {
         id: places

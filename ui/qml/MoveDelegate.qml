@@ -29,14 +29,14 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: control.chosen ? Theme.accentSoft : control.down ? Theme.sunken : Theme.raised
-        border { width: control.chosen ? 2 : 1; color: control.chosen ? Theme.accent : Theme.sunken }
+        border { width: control.chosen ? Theme.thin + 1 : Theme.thin; color: control.chosen ? Theme.accent : Theme.line }
 
         Rectangle {
             visible: control.activeFocus
             anchors { fill: parent; margins: -3 }
             radius: parent.radius + 3
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 

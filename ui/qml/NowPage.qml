@@ -37,7 +37,7 @@ PageFrame {
         visible: !page.tight
         horizontalAlignment: Text.AlignHCenter
         topPadding: page.height < 560 ? 0 : 8
-        font.pixelSize: page.height < 560 ? Theme.body + 3 : Theme.title
+        size: page.height < 560 ? Theme.body + 3 : Theme.title
         // Empty for a blink, until it is known whether a pause runs.
         text: page.pause.running ? page.pause.standing : page.now.ready ? qsTr("Stop. Breathe. Come back.") : " "
     }
@@ -49,9 +49,8 @@ PageFrame {
         PauseButton {
             id: button
             anchors.centerIn: parent
-            width: Math.max(130, Math.min(260, page.width - 96,
+            width: Math.max(Theme.grown(130), Math.min(260, page.width - 96,
                 page.viewHeight - (page.tight ? 52 : heading.height + 72)))
-            height: width
             running: page.waiting
             fraction: page.pause.fraction
             text: page.waiting
@@ -60,7 +59,7 @@ PageFrame {
             spoken: page.waiting && page.pause.phase === "cooling" ? page.pause.standing : text
             hint: page.waiting
                 ? page.pause.left
-                : qsTr("%1 minutes, from now").arg(page.pause.usualMinutes)
+                : qsTr("%n minute(s), from now", "", page.pause.usualMinutes)
             onClicked: {
                 if (page.waiting && page.pause.phase !== "cooling") {
                     page.go("return")

@@ -36,6 +36,7 @@ Item {
     required property PassphraseViewModel passphrase
     required property HidingViewModel hiding
     required property TransferViewModel transfer
+    required property KeysViewModel keys
 
     // What is done with the other person; without it, as if it had never been made.
     readonly property bool couple: you.couple
@@ -55,10 +56,13 @@ Item {
         handOver: handOverPage, heldUp: heldUpPage,
         talk_tips: beginningsPage, plan: planPage, two: twoPage,
         talk: talkPage, repairs: repairsPage, questions: questionsPage,
-        erasing: erasingPage, backups: backupsPage, passphrase: passphrasePage, hiding: hidingPage, transfer: transferPage
+        erasing: erasingPage, backups: backupsPage, passphrase: passphrasePage, hiding: hidingPage, transfer: transferPage,
+        keys: keysPage
     })
 
     signal pauseAfterCheckIn()
+    signal readOn()
+    signal sought()
 
     function open(name: string) {
         const top = stack.currentItem.objectName
@@ -83,6 +87,13 @@ Item {
         case "you":
             home()
             place = name
+            return
+        case "search":
+            open("journal")
+            sought()
+            return
+        case "pauseNow":
+            pauseNow()
             return
         case "write":
             open("translate")
@@ -151,10 +162,9 @@ Item {
             repairs.refresh()
             break
         case "pause":
-            if (top === "pause")
-                return
-            home()
-            break
+            if (top !== "pause")
+                alone(name)
+            return
         case "entry":
             if (wide)
                 return
@@ -178,6 +188,10 @@ Item {
             if (top === "backups")
                 return
             backups.open()
+            break
+        case "keys":
+            if (top === "keys")
+                return
             break
         case "erasing":
             erasing.open()
@@ -225,11 +239,35 @@ Item {
             open("handOver")
     }
 
+    // One key, from anywhere: the pause that runs is shown, and one that was missed does not stand in
+    // the way of the next. What is at work with the journal's file stays open beneath it.
+    function pauseNow() {
+        if (!pause.running || pause.phase === "missed")
+            pause.begin()
+        two.leave()
+        if (["pause", "passphrase", "erasing", "backups", "transfer"].includes(stack.currentItem.objectName)) {
+            if (stack.currentItem.objectName !== "pause")
+                stack.push(pages.pause, { objectName: "pause" })
+            return
+        }
+        open("pause")
+    }
+
     // Coming back is kept before the talk begins.
     function talkNow() {
         pause.comeBack("now")
-        home()
-        open("talk")
+        talk.begin()
+        alone("talk")
+    }
+
+    // A page in place of all that lie over the places: none of those is passed on the way, or said.
+    function alone(name: string) {
+        soothe.leave()
+        questions.forget()
+        if (stack.depth > 1)
+            stack.replace(stack.get(1), pages[name], { objectName: name })
+        else
+            stack.push(pages[name], { objectName: name })
     }
 
     function home() {
@@ -271,14 +309,13 @@ Item {
     }
 
     onWideChanged: {
-        if (wide && stack.currentItem.objectName === "entry")
+        // Whoever reads an entry goes on reading it, beside the list or over it.
+        if (wide && stack.currentItem.objectName === "entry") {
             home()
-    }
-
-    Binding {
-        target: Theme
-        property: "lessMotion"
-        value: book.you.lessMotion
+            readOn()
+        } else if (!wide && place === "journal" && stack.depth === 1 && entry.uid !== "") {
+            open("entry")
+        }
     }
 
     Connections {
@@ -366,55 +403,100 @@ Item {
     Component {
         id: placesComponent
 
+        // Every loader is a scope of its own: what it loads has to ask for the keyboard.
         FocusScope {
-            PlaceLoader {
-                id: journalPlace
-                width: book.wide && !book.journal.empty ? 400 : parent.width
-                shown: book.place === "journal"
-                onShownChanged: {
-                    if (shown) {
-                        book.journal.refresh()
-                        book.repairs.refresh()
-                        book.lookBack.refresh()
+            focus: true
+
+            // The list and the entry beside it, together in the middle of a very wide window.
+            Item {
+                id: journalRoom
+                anchors { top: parent.top; bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+                width: Math.min(parent.width, book.wide && !book.journal.empty ? 1040 : parent.width)
+                visible: book.place === "journal"
+
+                PlaceLoader {
+                    id: journalPlace
+                    anchors.left: parent.left
+                    width: book.wide && !book.journal.empty ? 400 : parent.width
+                    shown: book.place === "journal"
+                    onShownChanged: {
+                        if (shown) {
+                            book.journal.refresh()
+                            book.repairs.refresh()
+                            book.lookBack.refresh()
+                        }
+                    }
+                    sourceComponent: JournalPage {
+                        id: journalPage
+                        focus: true
+                        journal: book.journal
+                        lookBack: book.lookBack
+                        laterCount: book.later.count
+                        compact: !book.wide
+                        openUid: book.entry.uid
+                        afterTalks: book.repairs.some && book.couple
+                        wordsLater: book.now.wordsLater
+                        onGo: name => book.open(name)
+                        onOpened: uid => {
+                            if (book.entry.open(uid))
+                                book.open("entry")
+                        }
+                        onDeleted: uid => {
+                            if (book.entry.uid === uid)
+                                book.entry.leave()
+                        }
+
+                        Connections {
+                            target: book
+
+                            function onSought() {
+                                journalPage.seek()
+                            }
+                        }
                     }
                 }
-                sourceComponent: JournalPage {
-                    journal: book.journal
-                    lookBack: book.lookBack
-                    laterCount: book.later.count
-                    compact: !book.wide
-                    openUid: book.entry.uid
-                    afterTalks: book.repairs.some && book.couple
-                    wordsLater: book.now.wordsLater
-                    onGo: name => book.open(name)
-                    onOpened: uid => {
-                        if (book.entry.open(uid))
-                            book.open("entry")
-                    }
+
+                Words {
+                    visible: book.wide && book.place === "journal" && book.entry.uid === "" && book.journal.count > 0
+                    anchors { left: journalPlace.right; right: parent.right; verticalCenter: parent.verticalCenter }
+                    horizontalAlignment: Text.AlignHCenter
+                    soft: true
+                    text: qsTr("Choose an entry to read it here.")
                 }
-            }
 
-            Words {
-                visible: book.wide && book.place === "journal" && book.entry.uid === "" && book.journal.count > 0
-                anchors { left: journalPlace.right; right: parent.right; verticalCenter: parent.verticalCenter }
-                horizontalAlignment: Text.AlignHCenter
-                soft: true
-                text: qsTr("Choose an entry to read it here.")
-            }
+                PlaceLoader {
+                    id: entryPlace
+                    anchors { left: journalPlace.right; right: parent.right }
+                    shown: book.wide && book.place === "journal" && book.entry.uid !== ""
+                    // Whoever goes through the list goes on in it; Tab leads to the entry.
+                    focus: false
+                    onShownChanged: {
+                        if (shown)
+                            visited = true
+                        else if (activeFocus)
+                            journalPlace.forceActiveFocus(Qt.OtherFocusReason)
+                    }
 
-            PlaceLoader {
-                anchors { left: journalPlace.right; right: parent.right }
-                shown: book.wide && book.place === "journal" && book.entry.uid !== ""
-                sourceComponent: EntryPage {
-                    hasBack: false
-                    hasHelp: false
-                    hasHide: false
-                    couple: book.couple
-                    entry: book.entry
-                    journal: book.journal
-                    onGo: name => book.open(name)
-                    onHandedOver: text => book.handOn(text)
-                    onDeleted: book.entry.leave()
+                    Connections {
+                        target: book
+
+                        function onReadOn() {
+                            Qt.callLater(() => entryPlace.forceActiveFocus(Qt.OtherFocusReason))
+                        }
+                    }
+
+                    sourceComponent: EntryPage {
+                        focus: true
+                        hasBack: false
+                        hasHelp: false
+                        hasHide: false
+                        couple: book.couple
+                        entry: book.entry
+                        journal: book.journal
+                        onGo: name => book.open(name)
+                        onHandedOver: text => book.handOn(text)
+                        onDeleted: book.entry.leave()
+                    }
                 }
             }
 
@@ -422,6 +504,7 @@ Item {
                 shown: book.place === "patterns"
                 onShownChanged: if (shown) book.patterns.refresh()
                 sourceComponent: PatternsPage {
+                    focus: true
                     patterns: book.patterns
                     onGo: name => book.open(name)
                 }
@@ -430,6 +513,7 @@ Item {
             PlaceLoader {
                 shown: book.place === "you"
                 sourceComponent: YouPage {
+                    focus: true
                     you: book.you
                     passphrase: book.passphrase
                     plan: book.plan
@@ -632,6 +716,16 @@ Item {
     }
 
     Component {
+        id: keysPage
+
+        KeysPage {
+            keys: book.keys
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
         id: passphrasePage
 
         PassphrasePage {
@@ -671,8 +765,8 @@ Item {
             help: book.help
             onGo: name => book.open(name)
             onLeave: {
-                book.questions.forget()
                 book.leave()
+                book.questions.forget()
             }
             onHelpAsked: {
                 const worries = book.questions.worries

@@ -34,13 +34,12 @@ PageFrame {
     // Where the code went is said before it; else what was done.
     readonly property string told: passphrase.where || passphrase.said
     onToldChanged: {
-        if (told !== "")
-            Accessible.announce(told)
+        Voice.say(told)
         scrollToTop()
     }
 
     readonly property bool busy: passphrase.busy
-    onBusyChanged: if (busy) Accessible.announce(qsTr("One moment"))
+    onBusyChanged: if (busy) Voice.say(qsTr("One moment"))
 
     onStageChanged: {
         scrollToTop()
@@ -111,6 +110,7 @@ PageFrame {
 
         Chip {
             id: see
+            anchors.left: parent.left
             text: qsTr("Show what I type")
             onClicked: chosen = !chosen
         }
@@ -368,6 +368,7 @@ PageFrame {
         Heading { text: qsTr("The computer's keyring"); topPadding: 8 }
 
         Chip {
+            anchors.left: parent.left
             text: qsTr("Open without asking me")
             hint: page.passphrase.words["keyring"]
             chosen: page.passphrase.remembered
@@ -379,9 +380,11 @@ PageFrame {
             soft: true
             text: page.passphrase.doing === "remember" ? page.passphrase.words["keyring_asks"]
                 : page.passphrase.words["keyring"]
+            Accessible.ignored: page.passphrase.doing !== "remember"
         }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             text: qsTr("Turn the encryption off …")

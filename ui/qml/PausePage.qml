@@ -17,50 +17,47 @@ PageFrame {
     title: qsTr("Pause")
     hasBack: true
 
-    Item {
-        width: parent.width
-        height: ring.height
+    Round {
+        id: round
 
-        Ring {
-            id: ring
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.max(160, Math.min(240, parent.width - 24, page.viewHeight * 0.46))
-            height: width
-            fraction: page.pause.fraction
+        // What is left has one line of the ring, or two small ones.
+        readonly property real line: diameter * 0.65
+        readonly property real leftSize: inside
+            ? Math.max(Theme.small, Math.min(Theme.body, line / Theme.across(page.pause.left, 1.02))) : Theme.body
+
+        diameter: Math.max(160, Math.min(240, parent.width - 24, page.viewHeight * 0.46))
+        fraction: page.pause.fraction
+        inside: Theme.scale <= 1.25 && Theme.across(page.pause.left, Theme.small) <= 1.8 * line
+
+        Words {
+            soft: true
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: round.inside ? 1.05 : 1.25
+            text: page.cooling ? qsTr("Back") : qsTr("Return time")
+            // While it cools the time below is told as a sentence.
+            Accessible.ignored: page.cooling
         }
 
-        Column {
-            anchors.centerIn: ring
-            width: ring.width * 0.74
+        Heading {
+            horizontalAlignment: Text.AlignHCenter
+            text: page.pause.returnTime
+            size: round.inside ? Math.min(Theme.display, round.diameter * 0.22) : Theme.display * 0.88
+            fontSizeMode: round.inside ? Text.Fit : Text.FixedSize
+            minimumPixelSize: 17
+            lineHeight: round.inside ? 1 : 1.15
+            height: round.inside ? Math.min(implicitHeight, round.diameter * 0.32) : implicitHeight
+            font.features: { "tnum": 1 }
+            Accessible.name: page.cooling ? page.pause.standing : text
+        }
 
-            Words {
-                soft: true
-                horizontalAlignment: Text.AlignHCenter
-                text: page.cooling ? qsTr("Back") : qsTr("Return time")
-                Accessible.ignored: true
-            }
-
-            Heading {
-                horizontalAlignment: Text.AlignHCenter
-                text: page.pause.returnTime
-                font { pixelSize: Math.min(Theme.display, ring.width * 0.22); features: { "tnum": 1 } }
-                fontSizeMode: Text.Fit
-                minimumPixelSize: 17
-                verticalAlignment: Text.AlignVCenter
-                height: Math.min(implicitHeight, ring.width * 0.35)
-                Accessible.name: page.pause.standing
-            }
-
-            Words {
-                horizontalAlignment: Text.AlignHCenter
-                text: page.pause.left
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: parent.width * 0.88
-                wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 11
-                font { pixelSize: Theme.body; features: { "tnum": 1 } }
-            }
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: round.inside ? round.line : round.width
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: round.inside ? 1 : 1.15
+            text: page.pause.left
+            size: round.leftSize
+            font.features: { "tnum": 1 }
         }
     }
 
@@ -68,7 +65,6 @@ PageFrame {
         visible: !page.cooling && page.pause.running
         horizontalAlignment: Text.AlignHCenter
         text: page.pause.phase === "due" || !page.couple ? qsTr("It's time.") : qsTr("Coming back still counts.")
-        onVisibleChanged: if (visible) Accessible.announce(text)
     }
 
     Words {
@@ -103,15 +99,14 @@ PageFrame {
         Notice { text: page.leaving.sentenceNotice }
         Notice { text: page.leaving.notice }
 
-        Row {
+        Sides {
             id: saying
-            width: parent.width
-            spacing: Theme.gap
+            words: [qsTr("Copied"), copy.text, other.text]
 
             ActionButton {
                 id: copy
                 property bool copied: false
-                width: (saying.width - saying.spacing) / 2
+                width: saying.each
                 enabled: page.leaving.sentence !== ""
                 text: copied ? qsTr("Copied") : qsTr("Copy")
                 hint: qsTr("Copies the sentence")
@@ -119,8 +114,9 @@ PageFrame {
             }
 
             ActionButton {
+                id: other
                 leftPadding: Theme.gap
-                width: (saying.width - saying.spacing) / 2
+                width: saying.each
                 text: qsTr("Other words")
                 onClicked: {
                     copy.copied = false
@@ -133,7 +129,7 @@ PageFrame {
     Card {
         visible: page.cooling && page.soothe.question !== ""
 
-        Heading { text: page.soothe.question; font.pixelSize: Theme.body + 3 }
+        Heading { text: page.soothe.question; size: Theme.body + 3 }
 
         ActionButton {
             visible: page.soothe.asksWhatIsRehearsed
@@ -152,6 +148,7 @@ PageFrame {
 
         Chips {
             single: true
+            question: qsTr("Another length?")
             choices: page.pause.mayChooseLength ? page.pause.lengths : []
             chosen: page.pause.lengths.filter(length => length.chosen).map(length => length.id)
             onPicked: id => page.pause.choose(id)
@@ -198,6 +195,7 @@ PageFrame {
     }
 
     ActionButton {
+        anchors.left: parent.left
         plain: true
         leftPadding: 0
         text: more.open ? qsTr("Less") : qsTr("More about this pause")
@@ -243,6 +241,7 @@ PageFrame {
         }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             text: qsTr("A pause, or being shut out?")
@@ -250,6 +249,7 @@ PageFrame {
         }
 
         ActionButton {
+            anchors.left: parent.left
             plain: true
             leftPadding: 0
             text: qsTr("Someone follows me, or blocks the way")
@@ -276,14 +276,17 @@ PageFrame {
             hint: qsTr("One thing at a time")
             onClicked: page.go("soothing")
         },
-        Row {
+        Sides {
             id: ways
-            width: parent ? parent.width : 0
-            spacing: Theme.gap
+
+            readonly property bool primary: !page.cooling
+
+            words: [backDoor.text, longerDoor.text]
 
             ActionButton {
-                width: longerDoor.visible ? (ways.width - ways.spacing) / 2 : ways.width
-                height: Math.max(implicitHeight, longerDoor.implicitHeight)
+                id: backDoor
+                width: longerDoor.visible ? ways.each : ways.width
+                height: ways.beside ? Math.max(implicitHeight, longerDoor.implicitHeight) : implicitHeight
                 primary: !page.cooling
                 text: qsTr("I'm back")
                 onClicked: page.go("return")
@@ -292,8 +295,8 @@ PageFrame {
             ActionButton {
                 id: longerDoor
                 leftPadding: Theme.gap
-                width: (ways.width - ways.spacing) / 2
-                height: parent.height
+                width: ways.each
+                height: ways.beside ? Math.max(implicitHeight, backDoor.implicitHeight) : implicitHeight
                 visible: !longer.open
                 enabled: page.pause.mayExtend
                 text: qsTr("Need longer")

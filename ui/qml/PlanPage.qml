@@ -20,7 +20,7 @@ PageFrame {
         spacing: 16
         topPadding: 8
 
-        Heading { text: part.title; font.pixelSize: Theme.body + 3 }
+        Heading { text: part.title; size: Theme.body + 3 }
 
         Column {
             id: inner
@@ -71,7 +71,7 @@ PageFrame {
         target: page.plan
 
         function onSaved() {
-            page.Accessible.announce(qsTr("Saved."))
+            Voice.say(qsTr("Saved."))
             page.leave()
         }
     }

@@ -18,6 +18,8 @@ PageFrame {
         said.forceActiveFocus(Qt.OtherFocusReason)
     }
 
+    Component.onCompleted: said.forceActiveFocus(Qt.OtherFocusReason)
+
     title: qsTr("For you alone")
     hasBack: true
 
@@ -32,14 +34,13 @@ PageFrame {
         visible: page.questions.stage !== "alone"
         topPadding: page.asks ? 0 : Math.max(0, page.viewHeight * 0.12)
         text: page.questions.text
-        onTextChanged: Accessible.announce(this.text)
     }
 
     Words {
         visible: page.questions.stage === "alone"
         text: page.questions.text
-        font.pixelSize: Theme.body + 2
-        onVisibleChanged: if (visible) Accessible.announce(text)
+        size: Theme.body + 2
+        onVisibleChanged: if (visible) Voice.say(text)
     }
 
     Words {
@@ -101,14 +102,14 @@ PageFrame {
                 page.leave()
             }
         },
-        Row {
+        Sides {
             id: answers
             visible: page.asks
-            width: parent ? parent.width : 0
-            spacing: Theme.gap
+            words: [yes.text, no.text]
 
             ActionButton {
-                width: (answers.width - answers.spacing) / 2
+                id: yes
+                width: answers.each
                 text: page.questions.words["answers"]["yes"]
                 onClicked: {
                     page.questions.answer(true)
@@ -117,7 +118,8 @@ PageFrame {
             }
 
             ActionButton {
-                width: (answers.width - answers.spacing) / 2
+                id: no
+                width: answers.each
                 text: page.questions.words["answers"]["no"]
                 onClicked: {
                     page.questions.answer(false)

@@ -15,6 +15,12 @@ PageFrame {
     signal settledAgain()
     signal talk()
 
+    // What it came to is heard first, and what is below it next.
+    function sayOutcome() {
+        const said = checkIn.unsafe ? unsafe : outcome
+        said.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
     title: qsTr("Return")
     hasBack: true
 
@@ -25,6 +31,7 @@ PageFrame {
             page.scrollToTop()
             if (page.checkIn.unsafe)
                 page.help.show(page.checkIn.safety)
+            Qt.callLater(page.sayOutcome)
         }
     }
 
@@ -43,7 +50,7 @@ PageFrame {
         width: parent.width
         spacing: 16
 
-        Heading { text: page.checkIn.title }
+        Heading { id: unsafe; text: page.checkIn.title }
 
         SafetyForm { help: page.help }
         Words { soft: true; text: qsTr("The pause has ended. There will be no reminder.") }
@@ -55,25 +62,27 @@ PageFrame {
         spacing: 16
 
         Heading {
+            id: outcome
             text: !page.checkIn.settled ? qsTr("Back, and not settled yet.")
                 : page.couple ? qsTr("There is room to talk.") : qsTr("There is room again.")
-            onTextChanged: if (page.checkIn.done) Accessible.announce(this.text)
         }
 
-        Row {
+        Sides {
             id: sides
-            width: parent.width
-            spacing: Theme.gap
+            words: [before.title, before.bandName, after.title, after.bandName]
+            inset: 2 * Theme.margin
 
             HeatCard {
-                width: (sides.width - sides.spacing) / 2
+                id: before
+                width: sides.each
                 title: qsTr("Before")
                 heat: page.comingBack.heatBefore
                 band: page.comingBack.bandBefore
             }
 
             HeatCard {
-                width: (sides.width - sides.spacing) / 2
+                id: after
+                width: sides.each
                 title: qsTr("Now")
                 heat: page.comingBack.heatAfter
                 band: page.comingBack.bandAfter
@@ -87,6 +96,7 @@ PageFrame {
 
         Chips {
             visible: page.checkIn.settled && page.couple
+            question: qsTr("Three things, if they are so:")
             choices: page.checkIn.settled ? page.checkIn.selfChecks : []
             chosen: page.checkIn.selfChecked
             onPicked: id => page.checkIn.toggleSelfCheck(id)

@@ -13,19 +13,19 @@ Column {
     spacing: 16
 
     Repeater {
-        model: form.help.texts
+        model: form.help.paragraphs
 
         Words {
             required property string modelData
             text: modelData
-            font.pixelSize: Theme.body + 2
+            size: Theme.body + 2
         }
     }
 
     Words {
         visible: form.help.texts.length === 0
         text: qsTr("If someone may get hurt, or is afraid: first get to a safe place. Then call.")
-        font.pixelSize: Theme.body + 2
+        size: Theme.body + 2
     }
 
     Words { soft: true; text: form.help.contactsNobody }

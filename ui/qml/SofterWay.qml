@@ -21,13 +21,14 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radiusSmall
         color: control.down ? Theme.sunken : Theme.accentSoft
+        border { width: Theme.edge; color: Theme.line }
 
         Rectangle {
             visible: control.activeFocus
             anchors { fill: parent; margins: -4 }
             radius: parent.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 

@@ -19,15 +19,20 @@ PageFrame {
 
     function arrive() {
         scrollToTop()
+        if (running && stage.below)
+            Qt.callLater(reveal, stage)
         if (scene === "over")
             afterwards.forceActiveFocus(Qt.OtherFocusReason)
         else if (scene === "caution" || scene === "naming")
             heading.forceActiveFocus(Qt.OtherFocusReason)
+        else if (running)
+            word.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     title: soothe.title
     hasBack: true
-    onSceneChanged: arrive()
+    onSceneChanged: Qt.callLater(arrive)
+    Component.onCompleted: arrive()
 
     Binding { target: page.soothe; property: "still"; value: Theme.lessMotion }
     Binding { target: page.soothe; property: "watched"; value: page.inFront && page.lit }
@@ -35,9 +40,10 @@ PageFrame {
     Connections {
         target: page.soothe
 
-        function onStepped(word: string) {
-            if (page.inFront)
-                page.Accessible.announce(word)
+        function onStepped(step: string) {
+            // Orca says the new name of what has the focus by itself, and more quietly.
+            if (page.inFront && !(word.activeFocus && Qt.platform.os === "linux"))
+                Voice.say(step)
             if (Theme.lessMotion)
                 fade.restart()
         }
@@ -66,7 +72,7 @@ PageFrame {
     Words {
         visible: page.scene === "caution"
         text: page.soothe.caution
-        font.pixelSize: Theme.body + 2
+        size: Theme.body + 2
     }
 
     // The steps.
@@ -78,16 +84,28 @@ PageFrame {
     }
 
     Item {
+        id: stage
+
+        // Large words stand below the circle.
+        readonly property bool round: lungs.visible || ring.visible
+        readonly property bool below: round && Theme.scale > 1.25
+        readonly property real high: Math.max(190, page.viewHeight - (page.soothe.holds ? 210 : 150))
+        readonly property real across: Math.min(parent.width, 380, below ? Math.max(120, page.viewHeight * 0.45) : high)
+
         visible: page.running
         width: parent.width
-        height: Math.max(190, page.viewHeight - (page.soothe.holds ? 210 : 150))
+        height: below ? across + Theme.gap + word.height : Math.max(high, round ? 0 : gauge.implicitHeight)
 
-        readonly property real across: Math.min(parent.width, height, 380)
+        Item {
+            id: circle
+            width: parent.width
+            height: stage.below ? stage.across : stage.height
+        }
 
         Rectangle {
             id: lungs
             visible: page.soothe.breathes && !Theme.lessMotion
-            anchors.centerIn: parent
+            anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: circle.verticalCenter }
             width: parent.across
             height: width
             radius: width / 2
@@ -106,7 +124,7 @@ PageFrame {
         Ring {
             id: ring
             visible: page.soothe.hasRing && !Theme.lessMotion
-            anchors.centerIn: parent
+            anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: circle.verticalCenter }
             width: parent.across
             height: width
             thickness: 5
@@ -114,15 +132,26 @@ PageFrame {
             fraction: visible ? page.soothe.fraction : 1
         }
 
+        // How high the word is where it fits into no circle.
+        Heading {
+            id: gauge
+            visible: false
+            size: word.size
+            text: word.text
+            Accessible.ignored: true
+        }
+
         Heading {
             id: word
-            anchors.centerIn: parent
-            width: lungs.visible ? lungs.width * 0.44 : ring.visible ? ring.width * 0.68 : parent.width
-            height: lungs.visible || ring.visible ? width : parent.across
+            anchors { horizontalCenter: parent.horizontalCenter; top: circle.top; topMargin: stage.below ? stage.across + Theme.gap : (circle.height - height) / 2 }
+            width: stage.below || !stage.round ? parent.width : lungs.visible ? lungs.width * 0.44 : ring.width * 0.68
+            // Two lines always, so that nothing moves with the breath.
+            height: stage.below ? Math.max(gauge.implicitHeight, 2 * size * lineHeight * 1.2)
+                : stage.round ? width : Math.max(gauge.implicitHeight, parent.across)
             horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            font.pixelSize: 30
-            fontSizeMode: lungs.visible || ring.visible ? Text.Fit : Text.FixedSize
+            verticalAlignment: stage.below ? Text.AlignTop : Text.AlignVCenter
+            size: Theme.large - 2
+            fontSizeMode: stage.round && !stage.below ? Text.Fit : Text.FixedSize
             minimumPixelSize: 15
             text: page.soothe.word
         }

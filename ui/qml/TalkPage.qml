@@ -85,7 +85,8 @@ PageFrame {
         Card {
             Words {
                 text: page.talk.question
-                font { pixelSize: 30; weight: Font.DemiBold }
+                size: Theme.large - 2
+                font.weight: Font.DemiBold
                 lineHeight: 1.2
             }
         }
@@ -97,7 +98,7 @@ PageFrame {
             spacing: 4
 
             Words { soft: true; text: qsTr("Instead of") }
-            Words { soft: true; font.strikeout: true; font.pixelSize: Theme.body; text: page.talk.accusing }
+            Words { soft: true; font.strikeout: true; size: Theme.body; text: page.talk.accusing }
         }
     }
 
@@ -123,23 +124,14 @@ PageFrame {
         width: parent.width
         spacing: 16
 
-        Item {
+        Round {
             visible: page.scene === "speak" || page.scene === "reflect"
-            width: parent.width
-            height: ring.height
-
-            Ring {
-                id: ring
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: page.scene === "speak" ? Math.max(150, Math.min(220, page.viewHeight * 0.42))
-                    : Math.max(116, Math.min(150, page.viewHeight * 0.3))
-                height: width
-                fraction: page.talk.fraction
-            }
+            diameter: page.scene === "speak" ? Math.max(150, Math.min(220, page.viewHeight * 0.42))
+                : Math.max(116, Math.min(150, page.viewHeight * 0.3))
+            fraction: page.talk.fraction
+            inside: Theme.scale <= 1.25 || Theme.longest(page.talk.voice, Theme.body) <= diameter * 0.7
 
             Words {
-                anchors.centerIn: ring
-                width: ring.width * 0.72
                 horizontalAlignment: Text.AlignHCenter
                 font.weight: Font.DemiBold
                 text: page.talk.voice
@@ -324,15 +316,15 @@ PageFrame {
             text: qsTr("Done")
             onClicked: page.go("now")
         },
-        Row {
+        Sides {
             id: always
             visible: page.scene !== "saved"
-            width: parent.width
-            spacing: 10
+            words: [pauses.text, helps.text]
 
             ActionButton {
-                width: helps.visible ? (always.width - always.spacing) / 2 : always.width
-                height: helps.visible ? Math.max(implicitHeight, helps.implicitHeight) : implicitHeight
+                id: pauses
+                width: helps.visible ? always.each : always.width
+                height: helps.visible && always.beside ? Math.max(implicitHeight, helps.implicitHeight) : implicitHeight
                 text: qsTr("Pause")
                 hint: qsTr("A new pause, from now")
                 onClicked: page.pauseAsked()
@@ -341,7 +333,7 @@ PageFrame {
             ActionButton {
                 id: helps
                 visible: page.talking && !page.lines
-                width: (always.width - always.spacing) / 2
+                width: always.each
                 leftPadding: 8
                 text: qsTr("A line that helps")
                 onClicked: page.lines = true

@@ -79,6 +79,7 @@ PageFrame {
         }
 
         ActionButton {
+            anchors.left: parent.left
             visible: chooser.status !== Loader.Error
             plain: true
             leftPadding: 0
@@ -278,14 +279,14 @@ PageFrame {
 
             Words {
                 text: page.transfer.done
-                onTextChanged: if (page.transfer.done !== "") Accessible.announce(page.transfer.done)
+                onTextChanged: Voice.say(page.transfer.done)
             }
         },
         Words {
             visible: page.transfer.busy
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("A moment …")
-            onVisibleChanged: if (visible) Accessible.announce(text)
+            onVisibleChanged: if (visible) Voice.say(text)
         },
         ActionButton {
             visible: page.stage === "export"

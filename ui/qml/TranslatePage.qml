@@ -36,15 +36,29 @@ PageFrame {
             heading.forceActiveFocus(Qt.OtherFocusReason)
     }
 
+    // The button has its next name when the focus has left it, or a screen reader would say that, too.
+    readonly property string step: translate.step
+    property string buttonStep: ""
+    function nameButton() {
+        buttonStep = step
+    }
+    onStepChanged: Qt.callLater(nameButton)
+
+    Component.onCompleted: {
+        nameButton()
+        heading.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
     title: qsTr("Put it into words")
     hasBack: true
 
     Row {
         visible: page.translate.step !== "saved"
+        anchors.left: parent.left
         spacing: 6
 
-        Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("Step %1 of %2").arg(page.translate.stepNumber).arg(page.translate.steps)
+        // The heading tells it.
+        Accessible.ignored: true
 
         Repeater {
             model: page.translate.steps
@@ -54,7 +68,8 @@ PageFrame {
                 width: index + 1 === page.translate.stepNumber ? 24 : 8
                 height: 8
                 radius: 4
-                color: index < page.translate.stepNumber ? Theme.accent : Theme.sunken
+                color: index < page.translate.stepNumber ? Theme.accent : "transparent"
+                border { width: index < page.translate.stepNumber ? 0 : Theme.thin; color: Theme.line }
             }
         }
     }
@@ -70,6 +85,8 @@ PageFrame {
             sentence: page.couple ? qsTr("Words that can be heard") : qsTr("In your own words"),
             saved: qsTr("It is kept.")
         })[page.translate.step]
+        Accessible.description: page.translate.step === "saved" ? ""
+            : qsTr("Step %1 of %2").arg(page.translate.stepNumber).arg(page.translate.steps)
     }
 
     // What came out.
@@ -96,6 +113,9 @@ PageFrame {
             width: parent.width
             spacing: 8
 
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Which is nearest?")
+
             Repeater {
                 model: page.translate.step !== "surface" ? []
                     : page.everything ? page.translate.allSurfaces : page.translate.surfaces
@@ -116,6 +136,10 @@ PageFrame {
         visible: page.translate.step === "situation"
         width: parent.width
         spacing: 12
+
+        Accessible.role: Accessible.Grouping
+        Accessible.name: heading.text
+        Accessible.description: heading.Accessible.description
 
         Field {
             id: situation
@@ -147,6 +171,7 @@ PageFrame {
         Spoken { soft: true; text: page.translate.guesses }
 
         Chips {
+            question: heading.text
             choices: page.translate.likelyFeelings
             chosen: page.translate.feelings
             onPicked: id => page.translate.toggleFeeling(id)
@@ -178,12 +203,14 @@ PageFrame {
 
         Chips {
             single: true
+            question: heading.text
             choices: page.translate.likelyNeeds
             chosen: [page.translate.need]
             onPicked: id => page.translate.chooseNeed(id)
         }
 
         Chip {
+            anchors.left: parent.left
             single: true
             text: qsTr("No word for it yet")
             chosen: page.translate.noNeed
@@ -192,6 +219,7 @@ PageFrame {
     }
 
     ActionButton {
+        anchors.left: parent.left
         visible: !page.everything && ["surface", "feelings", "need"].includes(page.translate.step)
         plain: true
         leftPadding: 0
@@ -212,6 +240,10 @@ PageFrame {
         width: parent.width
         spacing: 12
 
+        Accessible.role: Accessible.Grouping
+        Accessible.name: heading.text
+        Accessible.description: heading.Accessible.description
+
         Field {
             id: request
             label: page.couple ? qsTr("Small, and soon. It goes on from “Would you be willing to …?”")
@@ -228,6 +260,10 @@ PageFrame {
         visible: page.translate.step === "sentence"
         width: parent.width
         spacing: 14
+
+        Accessible.role: Accessible.Grouping
+        Accessible.name: heading.text
+        Accessible.description: heading.Accessible.description
 
         Chips {
             visible: page.couple
@@ -312,7 +348,7 @@ PageFrame {
 
         Spoken {
             text: page.translate.savedWords
-            font.pixelSize: Theme.body + 2
+            size: Theme.body + 2
             lineHeight: 1.35
         }
     }
@@ -393,8 +429,8 @@ PageFrame {
         ActionButton {
             primary: true
             enabled: page.translate.mayGoOn || page.translate.step === "saved"
-            text: page.translate.step === "saved" ? (page.mayHandOver ? qsTr("Hand it over") : qsTr("Done"))
-                : page.translate.step === "sentence" ? qsTr("Save") : qsTr("Next")
+            text: page.buttonStep === "saved" ? (page.mayHandOver ? qsTr("Hand it over") : qsTr("Done"))
+                : page.buttonStep === "sentence" ? qsTr("Save") : qsTr("Next")
             onClicked: {
                 if (page.translate.step === "saved") {
                     if (page.mayHandOver)

@@ -30,6 +30,7 @@ PageFrame {
 
         function onAnswered() {
             page.scrollToTop()
+            Voice.say(page.checkIn.title)
             if (page.checkIn.unsafe)
                 page.help.show(page.checkIn.safety)
         }
@@ -44,7 +45,7 @@ PageFrame {
         Heading {
             horizontalAlignment: Text.AlignHCenter
             text: page.two.second ? qsTr("Now the other, alone.") : qsTr("One of you first, alone.")
-            onTextChanged: if (page.visible && page.two.second) Accessible.announce(this.text)
+            onTextChanged: if (page.visible && page.two.second) Voice.say(this.text)
         }
 
         Words {
@@ -65,8 +66,7 @@ PageFrame {
 
         Heading {
             text: page.checkIn.title
-            font.pixelSize: 34
-            onTextChanged: if (page.checkIn.done) Accessible.announce(page.checkIn.title)
+            size: Theme.large
         }
 
         SafetyForm {
@@ -92,6 +92,7 @@ PageFrame {
 
         Chips {
             visible: page.two.returning && page.checkIn.settled
+            question: qsTr("Three things, if they are so:")
             choices: visible ? page.checkIn.selfChecks : []
             chosen: page.checkIn.selfChecked
             onPicked: id => page.checkIn.toggleSelfCheck(id)
@@ -108,7 +109,7 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             text: !page.two.returning ? qsTr("You have both checked in.")
                 : page.two.ready ? qsTr("You are both ready.") : qsTr("More time is needed.")
-            onTextChanged: if (page.together) Accessible.announce(this.text)
+            onTextChanged: if (page.together) Voice.say(this.text)
         }
 
         Words {

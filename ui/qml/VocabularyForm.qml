@@ -62,6 +62,7 @@ Column {
 
         Chips {
             single: form.single
+            question: qsTr("My own words")
             choices: form.translate.own
             chosen: form.chosen
             onPicked: id => form.forgetting ? form.translate.forgetOwnWord(id) : form.pick(id)
@@ -76,6 +77,7 @@ Column {
     }
 
     Chip {
+        anchors.left: parent.left
         visible: form.translate.step === "surface" && form.translate.sought === ""
         single: true
         text: qsTr("None of these")
@@ -102,6 +104,7 @@ Column {
 
             Chips {
                 single: form.single
+                question: family.modelData.name
                 choices: family.modelData.choices
                 chosen: form.chosen
                 onPicked: id => form.pick(id)

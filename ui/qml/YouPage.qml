@@ -4,11 +4,18 @@ import Look
 
 PageFrame {
     id: page
+    objectName: "youPage"
 
     required property YouViewModel you
     required property PassphraseViewModel passphrase
     property bool hasTray: false
     required property PlanViewModel plan
+    readonly property var addresses: [
+        { id: "", label: qsTr("No gender") },
+        { id: "f", label: qsTr("Feminine") },
+        { id: "m", label: qsTr("Masculine") },
+        { id: "p", label: qsTr("Plural") }
+    ]
 
     title: qsTr("You")
 
@@ -29,6 +36,17 @@ PageFrame {
         onPicked: id => page.you.chooseLanguage(id)
     }
 
+    Heading { visible: page.you.asksAddress; text: qsTr("How Regulate speaks to me"); topPadding: 8 }
+
+    Chips {
+        visible: page.you.asksAddress
+        single: true
+        question: qsTr("How Regulate speaks to me")
+        choices: page.addresses
+        chosen: [page.you.address]
+        onPicked: id => page.you.chooseAddress(id)
+    }
+
     Heading { text: qsTr("Text size"); topPadding: 8 }
 
     Chips {
@@ -43,6 +61,7 @@ PageFrame {
 
     Chips {
         single: true
+        question: qsTr("Appearance")
         choices: [
             { id: "system", label: qsTr("As the system") },
             { id: "light", label: qsTr("Light") },
@@ -52,10 +71,38 @@ PageFrame {
         onPicked: id => page.you.chooseAppearance(id)
     }
 
-    Chip {
-        text: qsTr("Less motion")
-        chosen: page.you.lessMotion
-        onClicked: page.you.setLessMotion(!page.you.lessMotion)
+    Heading { text: qsTr("Contrast"); topPadding: 8 }
+
+    Chips {
+        single: true
+        question: qsTr("Contrast")
+        choices: [
+            { id: "system", label: qsTr("As the system") },
+            { id: "usual", label: qsTr("Usual") },
+            { id: "more", label: qsTr("More") }
+        ]
+        chosen: [page.you.contrast]
+        onPicked: id => page.you.chooseContrast(id)
+    }
+
+    Heading { text: qsTr("Motion"); topPadding: 8 }
+
+    Chips {
+        single: true
+        question: qsTr("Motion")
+        choices: [
+            { id: "system", label: qsTr("As the system") },
+            { id: "full", label: qsTr("Usual") },
+            { id: "less", label: qsTr("Less") }
+        ]
+        chosen: [page.you.motion]
+        onPicked: id => page.you.chooseMotion(id)
+    }
+
+    DoorButton {
+        text: qsTr("Keys")
+        hint: qsTr("Everything can be done with the keyboard alone")
+        onClicked: page.go("keys")
     }
 
     Heading { text: qsTr("At the return time"); topPadding: 8 }
@@ -97,7 +144,19 @@ PageFrame {
         onPicked: id => page.you.chooseSentenceLanguage(id)
     }
 
+    Heading { visible: page.you.asksPartnerAddress; text: qsTr("How my sentences speak to the other"); topPadding: 8 }
+
+    Chips {
+        visible: page.you.asksPartnerAddress
+        single: true
+        question: qsTr("How my sentences speak to the other")
+        choices: page.addresses
+        chosen: [page.you.partnerAddress]
+        onPicked: id => page.you.choosePartnerAddress(id)
+    }
+
     Chip {
+        anchors.left: parent.left
         visible: page.you.couple
         text: qsTr("Notes on how a sentence might land")
         chosen: page.you.hears
@@ -105,6 +164,7 @@ PageFrame {
     }
 
     Chip {
+        anchors.left: parent.left
         text: qsTr("Tools for talking together")
         chosen: page.you.couple
         onClicked: page.you.setCouple(!page.you.couple)

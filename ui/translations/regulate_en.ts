@@ -47,7 +47,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On every day of use a copy is made and read back: seven days stay, and four weeks before them. Putting one back loses nothing: what was there is kept.</source>
+        <source>On every day of use a copy is made and read back: seven days stay, and four weeks before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting one back loses nothing: what was there is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -218,13 +222,19 @@
         <source>Tap my pulse</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Fingertips on wrist or neck; tap with every beat for %1 seconds</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Fingertips on wrist or neck; tap with every beat for %n second(s)</source>
+        <translation>
+            <numerusform>Fingertips on wrist or neck; tap with every beat for %n second</numerusform>
+            <numerusform>Fingertips on wrist or neck; tap with every beat for %n seconds</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Fingertips on wrist or neck. Tap with every beat for %1 seconds.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Fingertips on wrist or neck. Tap with every beat for %n second(s).</source>
+        <translation>
+            <numerusform>Fingertips on wrist or neck. Tap with every beat for %n second.</numerusform>
+            <numerusform>Fingertips on wrist or neck. Tap with every beat for %n seconds.</numerusform>
+        </translation>
     </message>
     <message>
         <source>I train a lot</source>
@@ -274,6 +284,21 @@
     <name>ChildrenFold</name>
     <message>
         <source>If children heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>mild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -452,8 +477,15 @@
 <context>
     <name>Field</name>
     <message>
-        <source>There is room for %1 characters. What was too long was left out; the rest is as it was.</source>
+        <source>Hint: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n character(s). What was too long was left out; the rest is as it was.</source>
+        <translation>
+            <numerusform>There is room for %n character. What was too long was left out; the rest is as it was.</numerusform>
+            <numerusform>There is room for %n characters. What was too long was left out; the rest is as it was.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,10 +631,6 @@
     <name>HeatBar</name>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -782,14 +810,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look back at the week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -825,6 +845,13 @@
         <source>Entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing with these words.</source>
         <translation type="unfinished"></translation>
@@ -843,6 +870,17 @@
     </message>
     <message>
         <source>Settle the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here can be done with the keyboard alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -955,6 +993,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>It&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NowPage</name>
     <message>
         <source>Stop. Breathe. Come back.</source>
@@ -968,9 +1013,12 @@
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 minutes, from now</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n minute(s), from now</source>
+        <translation>
+            <numerusform>%n minute, from now</numerusform>
+            <numerusform>%n minutes, from now</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put back a copy</source>
@@ -2254,7 +2302,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feminine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masculine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Regulate speaks to me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,7 +2338,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less motion</source>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be done with the keyboard alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2295,6 +2387,10 @@
     </message>
     <message>
         <source>My sentences to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How my sentences speak to the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,15 +9,21 @@ T.Button {
     property bool plain: false
     property string hint: ""
 
-    readonly property color foreground: primary ? Theme.accentInk : Theme.accent
+    // How wide its text may be.
+    property real room: (!parent ? 1000 : plain ? parent.width : width) - leftPadding - rightPadding
+    readonly property color foreground: !enabled ? Theme.inkSoft : primary ? Theme.accentInk : Theme.accent
 
     width: plain ? Math.min(implicitWidth, parent ? parent.width : implicitWidth)
         : (parent ? parent.width : implicitWidth)
-    implicitWidth: Math.max(Theme.touch, label.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.touch, Math.ceil(label.implicitWidth) + leftPadding + rightPadding)
     implicitHeight: Math.max(primary ? 56 : Theme.touch, label.implicitHeight + 2 * Theme.gap)
     leftPadding: plain ? Theme.gap : Theme.margin
     rightPadding: leftPadding
-    opacity: enabled ? 1 : 0.45
+    // Around what is flush with the text above it, there is some air all the same.
+    leftInset: leftPadding === 0 ? -6 : plain ? 2 : 0
+    rightInset: leftInset
+    topInset: plain ? 2 : 0
+    bottomInset: topInset
     activeFocusOnTab: true
     hoverEnabled: true
 
@@ -30,7 +36,7 @@ T.Button {
         id: label
         text: control.text
         color: control.foreground
-        font.pixelSize: control.primary ? Theme.body + 1 : Theme.body
+        font.pixelSize: Theme.fitting(text, control.primary ? Theme.body + 1 : Theme.body, control.room)
         font.weight: control.plain ? Font.Normal : Font.DemiBold
         wrapMode: Text.Wrap
         horizontalAlignment: control.leftPadding === 0 ? Text.AlignLeft : Text.AlignHCenter
@@ -40,10 +46,11 @@ T.Button {
 
     background: Rectangle {
         radius: Math.min(height / 2, Theme.radiusLarge)
-        color: control.primary ? (control.down ? Theme.accentPressed : Theme.accent)
+        color: !control.enabled ? (control.plain ? "transparent" : Theme.sunken)
+            : control.primary ? (control.down ? Theme.accentPressed : Theme.accent)
             : control.down ? Theme.accentSoft
             : control.plain ? "transparent" : Theme.raised
-        border.width: control.primary || control.plain ? 0 : 1
+        border.width: control.primary || !control.enabled ? 0 : control.plain ? Theme.edge : Theme.thin
         border.color: Theme.line
 
         Rectangle {
@@ -51,7 +58,7 @@ T.Button {
             anchors { fill: parent; margins: -4 }
             radius: parent.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 }

@@ -8,6 +8,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.margin
     radius: Theme.radius
     color: Theme.raised
+    border { width: Theme.edge; color: Theme.line }
 
     Column {
         id: column

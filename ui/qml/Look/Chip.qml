@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 T.AbstractButton {
     id: control
 
+    property string choice: ""
     property bool single: false
     property bool chosen: false
     property string hint: ""
@@ -12,9 +13,10 @@ T.AbstractButton {
     // How strong what it names is, as so many dots; 0 where that is not said.
     property int strength: 0
 
-    readonly property int markWidth: chosen ? 22 : 0
+    readonly property int markWidth: chosen ? Math.round(22 * Theme.scale) : 0
+    readonly property real most: parent ? parent.width : 1000
 
-    implicitWidth: Math.min(label.implicitWidth + markWidth + 2 * Theme.gap + 8, parent ? parent.width : 1000)
+    implicitWidth: Math.min(Math.max(Theme.touch, label.implicitWidth + markWidth + 2 * Theme.gap + 8), most)
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + 20)
     leftPadding: Theme.gap + 4 + (mirrored ? 0 : markWidth)
     rightPadding: Theme.gap + 4 + (mirrored ? markWidth : 0)
@@ -23,7 +25,8 @@ T.AbstractButton {
 
     Accessible.role: single ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
-    Accessible.description: hint
+    Accessible.description: hint !== "" ? hint
+        : strength > 0 ? [qsTr("mild"), qsTr("clear"), qsTr("strong")][strength - 1] : ""
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.onPressAction: click()
@@ -36,7 +39,7 @@ T.AbstractButton {
         id: label
         text: control.strength > 0 ? control.text + "  " + "•".repeat(control.strength) : control.text
         color: control.chosen ? Theme.accentInk : Theme.ink
-        font.pixelSize: Theme.body - 1
+        font.pixelSize: Theme.fitting(control.text, Theme.body - 1, control.most - control.leftPadding - control.rightPadding)
         wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignLeft
@@ -46,7 +49,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: control.chosen ? Theme.accent : control.down ? Theme.accentSoft : Theme.raised
-        border { width: 1; color: control.chosen ? Theme.accent : Theme.line }
+        border { width: Theme.thin; color: control.chosen ? Theme.accent : Theme.line }
 
         Text {
             visible: control.chosen
@@ -62,7 +65,7 @@ T.AbstractButton {
             anchors { fill: parent; margins: -4 }
             radius: parent.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 }

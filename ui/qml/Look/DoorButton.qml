@@ -22,14 +22,14 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: control.down ? Theme.accentSoft : Theme.raised
-        border { width: 1; color: Theme.line }
+        border { width: Theme.thin; color: Theme.line }
 
         Rectangle {
             visible: control.activeFocus
             anchors { fill: parent; margins: -4 }
             radius: parent.radius + 4
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 
@@ -64,7 +64,7 @@ T.AbstractButton {
             id: arrow
             anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
             name: "on"
-            size: 20
+            size: Theme.grown(20)
             color: Theme.accent
         }
     }

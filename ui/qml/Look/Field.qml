@@ -38,6 +38,7 @@ Column {
 
         width: field.width
         implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding,
+            example.implicitHeight + topPadding + bottomPadding,
             field.multiline ? field.lines * Theme.body * 1.4 + topPadding + bottomPadding : 0)
         padding: Theme.gap
         leftPadding: Theme.gap + 4
@@ -53,11 +54,19 @@ Column {
         selectByMouse: true
         activeFocusOnTab: true
 
+        // Orca finds no lines in Qt Quick's fields, and says nothing of what stands there; so it is
+        // told of it when one comes to the field, and not again while one types.
+        property string found: ""
+        onActiveFocusChanged: found = text
+
         Accessible.name: field.label
-        Accessible.description: field.hint
+        Accessible.description: Qt.platform.os === "linux" && found !== "" ? found
+            : field.hint !== "" ? qsTr("Hint: %1").arg(field.hint) : ""
         Accessible.multiLine: field.multiline
 
         onTextChanged: {
+            if (!activeFocus)
+                found = text
             if (length > Math.max(field.limit, field.value.length)) {
                 field.tooLong = true
                 const at = kept.length
@@ -115,11 +124,12 @@ Column {
         }
 
         Text {
+            id: example
             visible: input.length === 0 && input.preeditText === ""
             anchors { fill: parent; margins: Theme.gap; leftMargin: Theme.gap + 4; rightMargin: Theme.gap + 4 }
             text: field.hint
             color: Theme.inkSoft
-            font.pixelSize: Theme.body
+            font.pixelSize: Theme.fitting(text, Theme.body, width)
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
@@ -128,13 +138,13 @@ Column {
         background: Rectangle {
             radius: Theme.radiusSmall
             color: Theme.raised
-            border { width: input.activeFocus ? 2 : 1; color: input.activeFocus ? Theme.accent : Theme.line }
+            border { width: input.activeFocus ? Theme.thin + Theme.focus : Theme.thin; color: input.activeFocus ? Theme.accent : Theme.line }
         }
     }
 
     Notice {
         text: field.tooLong
-            ? qsTr("There is room for %1 characters. What was too long was left out; the rest is as it was.").arg(field.limit)
+            ? qsTr("There is room for %n character(s). What was too long was left out; the rest is as it was.", "", field.limit)
             : ""
     }
 }

@@ -4,6 +4,7 @@ import QtQuick
 // be. It runs and aligns by its own direction, whatever that of the window.
 Text {
     id: words
+    objectName: "spoken"
 
     property bool rightToLeft: false
 

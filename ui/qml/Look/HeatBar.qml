@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 
 // 0 to 10, one tap anywhere on the bar; -1 is not answered yet. Digits, Home, End and the arrow
-// keys work too.
+// keys work too. Where its numbers would touch, it runs on in a second row.
 T.Slider {
     id: control
 
@@ -17,8 +17,20 @@ T.Slider {
         picked(Math.max(0, Math.min(10, chosen)))
     }
 
+    readonly property bool folded: Theme.across("10", Theme.small) + 4 > (width - 10 * steps.spacing) / 11
+    readonly property int perRow: folded ? 6 : 11
+    readonly property real across: (width - (perRow - 1) * steps.spacing) / perRow
+    readonly property real stepHeight: Math.max(folded ? Theme.touch : 56, Theme.small * 1.3 + 8)
+
+    // The number that lies at a place of the bar.
+    function at(x: real, y: real): int {
+        const column = Math.floor((mirrored ? width - x : x) / (across + steps.spacing))
+        const row = y > stepHeight + steps.spacing / 2 ? 1 : 0
+        return row * perRow + Math.max(0, Math.min(perRow - 1, column))
+    }
+
     width: parent ? parent.width : 0
-    implicitHeight: 56
+    implicitHeight: folded ? 2 * stepHeight + steps.spacing : stepHeight
     from: 0
     to: 10
     stepSize: 1
@@ -28,14 +40,21 @@ T.Slider {
     value: Math.max(0, heat)
 
     onMoved: pick(value)
+    // A screen reader sets the value itself.
+    onValueChanged: if (!pressed && Math.round(value) !== Math.max(0, heat)) pick(Math.round(value))
     onPressedChanged: if (pressed) pick(value)
     onHeatChanged: value = Math.max(0, heat)
 
     Accessible.name: question
-    Accessible.description: heat < 0 ? qsTr("Not answered yet") : qsTr("%1, %2").arg(heat).arg(word)
+    Accessible.onIncreaseAction: pick(heat + 1)
+    Accessible.onDecreaseAction: pick(heat - 1)
+    Accessible.description: word === "" ? qsTr("Not answered yet") : word
 
     Keys.priority: Keys.BeforeItem
     Keys.onPressed: event => {
+        // Together with these it is another key.
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return
         const back = mirrored ? Qt.Key_Right : Qt.Key_Left
         const on = mirrored ? Qt.Key_Left : Qt.Key_Right
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
@@ -53,8 +72,17 @@ T.Slider {
         event.accepted = true
     }
 
+    // A slider has one row only.
+    MouseArea {
+        anchors.fill: parent
+        enabled: control.folded
+        visible: enabled
+        onPressed: event => control.pick(control.at(event.x, event.y))
+        onPositionChanged: event => control.pick(control.at(event.x, event.y))
+    }
+
     background: Item {
-        Row {
+        Flow {
             id: steps
             anchors.fill: parent
             spacing: 3
@@ -67,10 +95,11 @@ T.Slider {
 
                     readonly property bool filled: control.heat >= index
 
-                    width: (steps.width - 10 * steps.spacing) / 11
-                    height: steps.height
+                    width: control.across
+                    height: control.stepHeight
                     radius: 8
                     color: !filled ? Theme.sunken : index < 5 ? Theme.accent : Theme.clay
+                    border { width: filled ? 0 : Theme.edge; color: Theme.line }
 
                     Text {
                         anchors.centerIn: parent
@@ -88,7 +117,7 @@ T.Slider {
             anchors { fill: parent; margins: -4 }
             radius: Theme.radiusSmall
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
     }
 }

@@ -2,16 +2,19 @@ import QtQuick
 
 // The eye: one tap, and the window is out of sight.
 ActionButton {
+    implicitWidth: Theme.touch
+    implicitHeight: Theme.touch
     plain: true
     text: qsTr("Hide")
     hint: qsTr("Puts the window out of sight at once")
 
     contentItem: Item {
-        implicitWidth: 24
+        implicitWidth: Theme.touch
 
         Icon {
             anchors.centerIn: parent
             name: "hide"
+            size: Theme.grown(24)
             color: Theme.accent
         }
     }

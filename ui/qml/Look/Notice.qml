@@ -9,13 +9,18 @@ Rectangle {
 
     signal acted()
 
+    function takeFocus() {
+        button.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
     visible: text !== ""
     width: parent ? parent.width : 0
     implicitHeight: visible ? column.implicitHeight + 2 * Theme.gap : 0
     radius: Theme.radiusSmall
     color: Theme.claySoft
+    border { width: Theme.edge; color: Theme.clay }
 
-    onTextChanged: if (text !== "") Accessible.announce(text)
+    onTextChanged: Voice.say(text)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
     Accessible.ignored: !visible
@@ -26,11 +31,13 @@ Rectangle {
 
         Words {
             text: notice.text
-            font.pixelSize: Theme.body - 1
+            size: Theme.body - 1
             Accessible.ignored: true
         }
 
         ActionButton {
+            id: button
+            anchors.left: parent.left
             visible: notice.action !== ""
             plain: true
             leftPadding: 0

@@ -11,6 +11,19 @@ T.AbstractButton {
     property real fraction: 0
     property bool running: false
 
+    // How large each is, as far as the circle has room; the hint stands below it if it has none.
+    readonly property real room: width * 0.72
+    readonly property real textSize: {
+        const most = width * Theme.scale * (text.length > 9 ? 0.11 : running ? 0.15 : 0.17)
+        return text.length > 9 ? Theme.fitting(text, most, room) : Math.min(most, room / Theme.across(text, 1.02))
+    }
+    readonly property real hintSize: Math.max(Theme.small, Math.min(Theme.body, width * 0.068 * Theme.scale))
+    readonly property bool hintInside: Theme.longest(hint, hintSize) <= room
+        && label.implicitHeight + inner.implicitHeight <= width * 0.68
+
+    implicitHeight: width + (hint === "" || hintInside ? 0 : below.height + Theme.gap)
+    bottomInset: height - width
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: spoken
@@ -26,18 +39,19 @@ T.AbstractButton {
             anchors { fill: parent; margins: -8 }
             radius: width / 2
             color: "transparent"
-            border { width: 2; color: Theme.accent }
+            border { width: Theme.focus; color: Theme.accent }
         }
 
         Rectangle {
             anchors.fill: parent
             radius: width / 2
             color: control.running ? Theme.raised : control.down ? Theme.accentPressed : Theme.accent
+            border { width: control.running ? Theme.edge : 0; color: Theme.line }
         }
 
         Ring {
             visible: control.running
-            anchors.fill: parent
+            anchors { fill: parent; margins: Theme.edge }
             fraction: control.fraction
             thickness: 12
         }
@@ -45,16 +59,17 @@ T.AbstractButton {
 
     contentItem: Item {
         Column {
-            anchors.centerIn: parent
-            width: parent.width * 0.72
+            anchors { centerIn: parent; verticalCenterOffset: -control.bottomInset / 2 }
+            width: control.room
             spacing: 2
 
             Text {
+                id: label
                 width: parent.width
                 text: control.text
                 color: control.running ? Theme.ink : Theme.accentInk
                 font {
-                    pixelSize: control.width * (control.text.length > 9 ? 0.11 : control.running ? 0.15 : 0.17)
+                    pixelSize: control.textSize
                     weight: Font.DemiBold
                     features: { "tnum": 1 }
                 }
@@ -64,15 +79,27 @@ T.AbstractButton {
             }
 
             Text {
-                visible: text !== ""
+                id: inner
+                visible: text !== "" && control.hintInside
                 width: parent.width
                 text: control.hint
                 color: control.running ? Theme.inkSoft : Theme.accentInk
-                font.pixelSize: Math.max(Theme.small, Math.min(Theme.body, control.width * 0.068))
+                font.pixelSize: control.hintSize
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
+        }
+
+        Words {
+            id: below
+            visible: text !== "" && !control.hintInside
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
+            width: control.width
+            soft: true
+            horizontalAlignment: Text.AlignHCenter
+            text: control.hint
+            Accessible.ignored: true
         }
     }
 }

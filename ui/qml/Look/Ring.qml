@@ -1,6 +1,7 @@
 import QtQuick
 
-// A ring that empties slowly. It shows what is left, 1 to 0, and hurries nobody.
+// A ring that empties slowly, clockwise; the other way round where reading runs from right to left.
+// It shows what is left, 1 to 0, and hurries nobody.
 Canvas {
     id: ring
     objectName: "ring"
@@ -9,6 +10,7 @@ Canvas {
     property real thickness: 10
     property color color: Theme.accent
     property color track: Theme.sunken
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     antialiasing: true
     // Out of sight it would be painted all the same.
@@ -16,6 +18,7 @@ Canvas {
     onVisibleChanged: if (visible) requestPaint()
     onColorChanged: requestPaint()
     onTrackChanged: requestPaint()
+    onMirroredChanged: requestPaint()
 
     Accessible.ignored: true
 
@@ -33,7 +36,8 @@ Canvas {
         if (fraction > 0) {
             paint.strokeStyle = ring.color
             paint.beginPath()
-            paint.arc(width / 2, height / 2, radius, top, top + 2 * Math.PI * fraction, false)
+            const left = (mirrored ? -2 : 2) * Math.PI * fraction
+            paint.arc(width / 2, height / 2, radius, top, top + left, mirrored)
             paint.stroke()
         }
     }

@@ -14,10 +14,10 @@ T.TextField {
     // Typing breaks no binding: the value comes in here, and goes out through `edited`.
     onValueChanged: if (text !== value) text = value
     Component.onCompleted: if (value !== "") text = value
-    onTextEdited: edited(text)
+    onTextChanged: if (text !== value) edited(text)
 
     width: parent ? parent.width : 0
-    implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.gap, example.implicitHeight + 2 * Theme.gap)
     leftPadding: LayoutMirroring.enabled ? clear.width : glass.width + 24
     rightPadding: LayoutMirroring.enabled ? glass.width + 24 : clear.width
     verticalAlignment: TextInput.AlignVCenter
@@ -30,26 +30,31 @@ T.TextField {
     selectByMouse: true
     activeFocusOnTab: true
 
+    // As in a Field.
+    property string found: ""
+    onActiveFocusChanged: found = text
+
     Accessible.role: Accessible.EditableText
     Accessible.name: name
-    Accessible.description: hint
+    Accessible.description: Qt.platform.os === "linux" && found !== "" ? found : hint
     Accessible.searchEdit: true
 
     background: Rectangle {
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.radiusLarge)
         color: Theme.raised
-        border { width: field.activeFocus ? 2 : 1; color: field.activeFocus ? Theme.accent : Theme.line }
+        border { width: field.activeFocus ? Theme.thin + Theme.focus : Theme.thin; color: field.activeFocus ? Theme.accent : Theme.line }
     }
 
     Icon {
         id: glass
         anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
         name: "search"
-        size: 20
+        size: Theme.grown(20)
         color: Theme.inkSoft
     }
 
     Text {
+        id: example
         visible: field.length === 0 && field.preeditText === ""
         anchors {
             left: glass.right
@@ -60,8 +65,8 @@ T.TextField {
         }
         text: field.name
         color: Theme.inkSoft
-        font.pixelSize: Theme.body
-        elide: Text.ElideRight
+        font.pixelSize: Theme.fitting(text, Theme.body, width)
+        wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
     }
@@ -84,7 +89,7 @@ T.TextField {
             Icon {
                 anchors.centerIn: parent
                 name: "close"
-                size: 18
+                size: Theme.grown(18)
                 color: Theme.inkSoft
             }
         }

@@ -25,7 +25,6 @@ FocusScope {
         width: field.width
         spacing: 6
 
-        // Qt gives a field of this kind no name of its own.
         Words {
             id: name
             text: field.label
@@ -54,8 +53,10 @@ FocusScope {
             activeFocusOnTab: true
             focus: true
 
-            // So that a screen reader does not say aloud what is typed.
+            // So that a screen reader does not say aloud what is typed. Qt gives a field of this kind no
+            // name of its own: it has that of its label.
             Accessible.passwordEdit: !field.seen
+            Accessible.name: field.label
             Accessible.labelledBy: name
             Accessible.description: field.label
 
@@ -70,7 +71,7 @@ FocusScope {
             background: Rectangle {
                 radius: Theme.radiusSmall
                 color: Theme.raised
-                border { width: input.activeFocus ? 2 : 1; color: input.activeFocus ? Theme.accent : Theme.line }
+                border { width: input.activeFocus ? Theme.thin + Theme.focus : Theme.thin; color: input.activeFocus ? Theme.accent : Theme.line }
             }
         }
     }
