@@ -28,8 +28,7 @@ def main(arguments: list[str]) -> int:
     """The exit status: 0 when every test passed."""
     if arguments:
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT).returncode
-    report = [sys.executable, "-m", "tests.accessibility.report"]
-    subprocess.run([*report, "--forget"], cwd=ROOT, check=True)
+    report("--forget")
     pieces = sorted(pieces_in(ROOT), key=lambda piece: not piece.startswith(FIRST))
     counts: dict[str, int] = {}
     failed = []
@@ -42,7 +41,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{piece} ended with {status}:\n{said}", flush=True)
             else:
                 print(f"{piece}: {last_line(said)}", flush=True)
-    subprocess.run(report, cwd=ROOT, check=True)
+    report()
     print(", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())))
     for piece in failed:
         print(f"FAILED {piece}")
@@ -62,6 +61,12 @@ def pieces_in(root: Path) -> Iterable[str]:
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 yield f"{file}::{node.name}"
+
+
+def report(*how: str) -> None:
+    """Forgets what was measured before, or makes `build/accessibility.html` of what was."""
+    command = [sys.executable, "-m", "tests.accessibility.report", *how]
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 def run(piece: str) -> tuple[int, str]:

@@ -2,18 +2,25 @@
 window that is mirrored. What has no accents was never given to be translated; what is cut would be
 cut in a language of longer words."""
 
+import atexit
 import re
+import shutil
+import subprocess
+import sys
+import tempfile
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from regulate.content import Words
 from ui import window
-from ui.translators import Translators
+from ui.translators import FOLDER, Translators
 
 ACCENTS = str.maketrans(
     "AaCcDdEeGgHhIiJjLlNnOoRrSsTtUuWwYyZz", "ÂåÇçĐđÉéĞğĤĥÎîĴĵĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž"
@@ -52,12 +59,26 @@ class PseudoWords(Words):
         return _file(Words(self.language), name)
 
 
-class _Translator(QTranslator):
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return pseudo(source)
-
-    def isEmpty(self):
-        return False
+@cache
+def _packed() -> str:
+    """The sentences of the pages, so spoken, packed as any translation is. A translator of Python's
+    own would be asked by the thread that reads the pages, while Python waits for that thread."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    tree = ElementTree.parse(FOLDER / "regulate_en.ts")
+    for message in tree.iter("message"):
+        said, source = message.find("translation"), message.findtext("source")
+        said.attrib.pop("type", None)
+        forms = said.findall("numerusform")
+        for form in forms:
+            form.text = pseudo(source)
+        if not forms:
+            said.text = pseudo(source)
+    ts, qm = Path(folder) / "pseudo.ts", Path(folder) / "pseudo.qm"
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
+    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+    subprocess.run([lrelease, "-silent", ts, "-qm", qm], check=True, capture_output=True)
+    return str(qm)
 
 
 class _Translators(Translators):
@@ -65,7 +86,8 @@ class _Translators(Translators):
         from PySide6.QtCore import Qt
 
         self.take_away()
-        translator = _Translator(self._parent)
+        translator = QTranslator(self._parent)
+        assert translator.load(_packed())
         QGuiApplication.installTranslator(translator)
         self._installed.append(translator)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -5,6 +5,7 @@ The pictures are for looking at. Each page has a picture of its own in the folde
 each way has a sheet with all of them.
 """
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -1594,31 +1596,44 @@ def shown(
     cent; `contrast` may be `more`."""
     folder = tempfile.mkdtemp()
     clock = HandClock()
-    path, appearance = Path(folder) / "journal.db", "dark" if dark else "light"
-    if name in LOCKED:
-        sealed_journal(path)
-        look = {"appearance": appearance, "contrast": contrast, "motion": "less"}
-        first_look.change(path, **look, text_size=text_size)
+    path = Path(folder) / "journal.db"
+    look = ("dark" if dark else "light", contrast, text_size)
+    shutil.copytree(begun(name in LOCKED, *look), folder, dirs_exist_ok=True)
     with pseudo.spoken() if language == "pseudo" else nullcontext() as words:
         window = Window(path, clock, words or Words(language))
     try:
         window.root.setWidth(size[0])
         window.root.setHeight(size[1])
-        settle(app, 20)
+        settle(app, 10)
         window.load()
-        if name not in LOCKED:
-            window.you.chooseMotion("less")
-            window.you.setChimes(False)
-            window.you.chooseAppearance(appearance)
-            window.you.chooseContrast(contrast)
-            window.you.chooseTextSize(str(text_size))
         PAGES[name](window, clock)
         window.pause._tick()
-        settle(app, 60 if window.locked or window.you.motion == "less" else 400)
+        settle(app, 40 if window.locked or window.you.motion == "less" else 400)
         yield window
     finally:
+        window.daily_copy = None  # a picture needs no copy of its day
         window.close()
         shutil.rmtree(folder)
+
+
+@cache
+def begun(locked: bool, appearance: str, contrast: str, text_size: int) -> str:
+    """A folder with a journal that nobody has written in yet, and a look that was chosen: made
+    once, and copied for each window."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = Path(folder) / "journal.db"
+    look = {"appearance": appearance, "contrast": contrast, "text_size": text_size}
+    look["motion"] = "less"
+    if locked:
+        sealed_journal(path)
+    else:
+        store = Store.open(path)
+        for setting, value in {**look, "chimes": False}.items():
+            store.settings.choose(setting, value)
+        store.close()
+    first_look.change(path, **look)
+    return folder
 
 
 def sealed_journal(path: Path) -> None:

@@ -334,7 +334,7 @@ LEAVES = {"Hide", "Close the app"}
 """What takes the window away, and so the keyboard."""
 OUTSIDE = "…"
 """So ends the name of what opens the system's own window for choosing a file."""
-PRESSED = 14
+PRESSED = 10
 
 
 @pytest.mark.parametrize("name", PAGES)

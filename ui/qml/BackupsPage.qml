@@ -13,7 +13,7 @@ PageFrame {
     readonly property bool inTrouble: now.nextStep === "copies"
     readonly property string verdict: backups.verdict
 
-    onVerdictChanged: Voice.say(verdict)
+    onVerdictChanged: Aloud.say(verdict)
 
     title: qsTr("Copies")
     hasBack: true
@@ -225,7 +225,7 @@ PageFrame {
             visible: page.backups.goes !== ""
             horizontalAlignment: Text.AlignHCenter
             text: page.backups.goes
-            onVisibleChanged: if (visible) Voice.say(text)
+            onVisibleChanged: if (visible) Aloud.say(text)
         },
         Words {
             visible: page.backups.goes !== ""

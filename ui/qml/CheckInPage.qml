@@ -27,7 +27,7 @@ PageFrame {
 
         function onAnswered() {
             page.scrollToTop()
-            Voice.say(page.checkIn.title)
+            Aloud.say(page.checkIn.title)
             if (page.checkIn.unsafe)
                 page.help.show(page.checkIn.safety)
             if (first.visible)

@@ -81,7 +81,7 @@ PageFrame {
             visible: page.erasing.asked
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("It cannot be undone.")
-            onVisibleChanged: if (visible) Voice.say(text)
+            onVisibleChanged: if (visible) Aloud.say(text)
         },
         ActionButton {
             visible: page.erasing.asked

@@ -71,7 +71,7 @@ PageFrame {
             soft: true
             horizontalAlignment: Text.AlignHCenter
             text: page.handOver.aside
-            onTextChanged: said => Voice.say(said)
+            onTextChanged: said => Aloud.say(said)
         },
         Notice {
             text: page.handOver.notice

@@ -64,14 +64,14 @@ Item {
 
     // As in an open window: when to be back, and that it is time, each said once.
     readonly property string returnTime: pause.phase === "cooling" ? pause.standing : ""
-    onReturnTimeChanged: if (window.active) Voice.say(returnTime)
+    onReturnTimeChanged: if (window.active) Aloud.say(returnTime)
 
     Connections {
         target: book.pause
 
         function onTimeUp() {
             if (book.window.active)
-                Voice.say(book.pause.standing)
+                Aloud.say(book.pause.standing)
         }
     }
 

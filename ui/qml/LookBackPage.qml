@@ -42,7 +42,7 @@ PageFrame {
     Words {
         visible: text !== ""
         text: page.lookBack.answered ? page.lookBack.thanks : ""
-        onVisibleChanged: if (visible) Voice.say(text)
+        onVisibleChanged: if (visible) Aloud.say(text)
     }
 
     footer: [

@@ -108,14 +108,14 @@ Window {
     // What a pause says aloud, wherever one is in the window: when to be back, and that it is time,
     // each once. Whoever is elsewhere has the notification.
     readonly property string returnTime: pause.phase === "cooling" ? pause.returnTime : ""
-    onReturnTimeChanged: if (returnTime !== "") Voice.say(pause.standing)
+    onReturnTimeChanged: if (returnTime !== "") Aloud.say(pause.standing)
 
     Connections {
         target: root.pause
 
         function onTimeUp() {
             if (root.active)
-                Voice.say(qsTr("It's time."))
+                Aloud.say(qsTr("It's time."))
         }
     }
 

@@ -34,12 +34,12 @@ PageFrame {
     // Where the code went is said before it; else what was done.
     readonly property string told: passphrase.where || passphrase.said
     onToldChanged: {
-        Voice.say(told)
+        Aloud.say(told)
         scrollToTop()
     }
 
     readonly property bool busy: passphrase.busy
-    onBusyChanged: if (busy) Voice.say(qsTr("One moment"))
+    onBusyChanged: if (busy) Aloud.say(qsTr("One moment"))
 
     onStageChanged: {
         scrollToTop()

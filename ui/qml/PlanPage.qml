@@ -71,7 +71,7 @@ PageFrame {
         target: page.plan
 
         function onSaved() {
-            Voice.say(qsTr("Saved."))
+            Aloud.say(qsTr("Saved."))
             page.leave()
         }
     }

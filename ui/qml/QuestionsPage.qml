@@ -40,7 +40,7 @@ PageFrame {
         visible: page.questions.stage === "alone"
         text: page.questions.text
         size: Theme.body + 2
-        onVisibleChanged: if (visible) Voice.say(text)
+        onVisibleChanged: if (visible) Aloud.say(text)
     }
 
     Words {

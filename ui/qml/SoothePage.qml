@@ -43,7 +43,7 @@ PageFrame {
         function onStepped(step: string) {
             // Orca says the new name of what has the focus by itself, and more quietly.
             if (page.inFront && !(word.activeFocus && Qt.platform.os === "linux"))
-                Voice.say(step)
+                Aloud.say(step)
             if (Theme.lessMotion)
                 fade.restart()
         }

@@ -279,14 +279,14 @@ PageFrame {
 
             Words {
                 text: page.transfer.done
-                onTextChanged: Voice.say(page.transfer.done)
+                onTextChanged: Aloud.say(page.transfer.done)
             }
         },
         Words {
             visible: page.transfer.busy
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("A moment …")
-            onVisibleChanged: if (visible) Voice.say(text)
+            onVisibleChanged: if (visible) Aloud.say(text)
         },
         ActionButton {
             visible: page.stage === "export"

@@ -30,7 +30,7 @@ PageFrame {
 
         function onAnswered() {
             page.scrollToTop()
-            Voice.say(page.checkIn.title)
+            Aloud.say(page.checkIn.title)
             if (page.checkIn.unsafe)
                 page.help.show(page.checkIn.safety)
         }
@@ -45,7 +45,7 @@ PageFrame {
         Heading {
             horizontalAlignment: Text.AlignHCenter
             text: page.two.second ? qsTr("Now the other, alone.") : qsTr("One of you first, alone.")
-            onTextChanged: if (page.visible && page.two.second) Voice.say(this.text)
+            onTextChanged: if (page.visible && page.two.second) Aloud.say(this.text)
         }
 
         Words {
@@ -109,7 +109,7 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             text: !page.two.returning ? qsTr("You have both checked in.")
                 : page.two.ready ? qsTr("You are both ready.") : qsTr("More time is needed.")
-            onTextChanged: if (page.together) Voice.say(this.text)
+            onTextChanged: if (page.together) Aloud.say(this.text)
         }
 
         Words {

@@ -1,6 +1,6 @@
 import QtQuick
 
-// Where a screen reader hears what the Voice says. On Linux that is a notification that is there for a
+// Where a screen reader hears what is said aloud. On Linux that is a notification that is there for a
 // moment: Orca 43, that of Debian 12, knows nothing of announcements, and who knows of both would say
 // it twice.
 Item {
@@ -32,7 +32,7 @@ Item {
     Accessible.name: text
 
     Connections {
-        target: Voice
+        target: Aloud
 
         function onSaid(text: string) {
             if (Qt.platform.os !== "linux") {

@@ -126,7 +126,9 @@ Column {
         Text {
             id: example
             visible: input.length === 0 && input.preeditText === ""
-            anchors { fill: parent; margins: Theme.gap; leftMargin: Theme.gap + 4; rightMargin: Theme.gap + 4 }
+            // No bottom: its height would hang on that of the field, which hangs on its own.
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            anchors { topMargin: Theme.gap; leftMargin: Theme.gap + 4; rightMargin: Theme.gap + 4 }
             text: field.hint
             color: Theme.inkSoft
             font.pixelSize: Theme.fitting(text, Theme.body, width)

@@ -20,7 +20,7 @@ Rectangle {
     color: Theme.claySoft
     border { width: Theme.edge; color: Theme.clay }
 
-    onTextChanged: Voice.say(text)
+    onTextChanged: Aloud.say(text)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
     Accessible.ignored: !visible
