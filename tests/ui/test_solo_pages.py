@@ -1,10 +1,10 @@
 """Every page for one person alone: nothing is there that is done with the other person, not as a
-word, a label or an empty place; and every page has its way to help."""
+word, a label or an empty place."""
 
 import pytest
 from PySide6.QtGui import QAccessible
 
-from tests.journeys.person import Role, walk
+from tests.journeys.person import walk
 from tests.screens import PAGES, SIZES, in_front, shown
 
 WITH_THE_OTHER = [
@@ -109,16 +109,6 @@ def test_a_talk_that_was_left_waits_with_the_other_and_not_alone(qapp):
         assert found(window) == set()
         window.you.setCouple(True)
         assert found(window) >= {"Go on with the talk"}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_has_its_way_to_help(qapp, name):
-    with shown(qapp, name, SIZES["320"], dark=False) as window:
-        if in_front(window).property("title") == "Help":
-            return
-        if name.startswith("held_up"):  # the other reads it; F1 and the way back are left
-            return
-        assert (Role.Button, "Help If someone may get hurt, or is afraid") in heard(window)
 
 
 def test_everything_is_closed_that_was_only_for_two(qapp):
