@@ -17,7 +17,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOGETHER = ("tests/regulate", "tests/hearing")
 """Folders whose tests make no windows, and are quick: one process for all of them."""
-APART = ("tests/ui/test_pages.py", "tests/ui/test_solo_pages.py", "tests/accessibility/")
+APART = (
+    *("tests/ui/test_pages.py", "tests/ui/test_solo_pages.py"),
+    *("tests/accessibility/test_arousal.py", "tests/accessibility/test_contrast.py"),
+    *("tests/accessibility/test_keyboard.py", "tests/accessibility/test_right_to_left.py"),
+    *("tests/accessibility/test_sizes.py", "tests/accessibility/test_spoken.py"),
+    *("tests/accessibility/test_switching.py", "tests/accessibility/test_translated.py"),
+    "tests/accessibility/test_widths.py",
+)
 """What makes hundreds of windows: a process for each of these tests."""
 FIRST = ("tests/journeys/test_real_display.py", *APART)
 """What takes longest begins first."""
