@@ -33,6 +33,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._told: dict[tuple[str, str], object] = {}
         self._asked = 0
+        self._followed = False
         self._bus = Bus(self)
         self._bus.answered.connect(self._answered)
         self._bus.told.connect(self._tell)
@@ -48,7 +49,13 @@ class Preferences(QObject):
     def dark(self) -> bool:
         """1 is dark and 2 light; anything else is no preference."""
         told = self._told.get((APPEARANCE, "color-scheme"))
-        return told == 1 if told in (1, 2) else self._hints.colorScheme().name == "Dark"
+        if told in (1, 2):
+            return told == 1
+        if self._followed:
+            return self._hints.colorScheme().name == "Dark"
+        # Python makes all of Qt's enumerations at the first use of one, which the first frame does
+        # not wait for; the palette is there without.
+        return QGuiApplication.palette().window().color().lightness() < 128
 
     @property
     def more_contrast(self) -> bool:
@@ -64,7 +71,10 @@ class Preferences(QObject):
         return told == 1 or self._says("motionPreference", "ReducedMotion")
 
     def follow(self) -> None:
-        """Asks the portal, where there is a bus, and hears of every change."""
+        """Asks Qt, and the portal where there is a bus, and hears of every change."""
+        if not self._followed:
+            self._followed = True
+            self.changed.emit()
         if not self._bus.is_open and self._bus.open():
             self._bus.listen(SIGNALS)
             self._bus.listen(COMES_AND_GOES)
@@ -75,7 +85,8 @@ class Preferences(QObject):
         self._bus.close()
 
     def _says(self, name: str, value: str) -> bool:
-        return hasattr(self._more, name) and getattr(self._more, name)().name == value
+        known = self._followed and hasattr(self._more, name)
+        return known and getattr(self._more, name)().name == value
 
     def _ask(self) -> None:
         self._asked = self._bus.call(SETTINGS, "ReadAll", "as", [APPEARANCE, GNOME])
