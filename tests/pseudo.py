@@ -91,6 +91,7 @@ class _Translators(Translators):
         QGuiApplication.installTranslator(translator)
         self._installed.append(translator)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._turned = True
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from regulate.bidi import RIGHT_TO_LEFT
 from regulate.content import Words
 
 FOLDER = Path(__file__).parent / "translations"
@@ -18,6 +19,7 @@ class Translators:
     def __init__(self, parent: QObject) -> None:
         self._parent = parent
         self._installed: list[QTranslator] = []
+        self._turned = False
 
     def speak(self, words: Words) -> None:
         """Takes up another language. Where a form of address was chosen, what it says otherwise
@@ -33,10 +35,16 @@ class Translators:
                 self._installed.append(translator)
         spoken = QLocale(words.language)
         QLocale.setDefault(spoken)
-        QGuiApplication.setLayoutDirection(spoken.textDirection())
+        # Python makes all of Qt's enumerations for one: the first frame waits only where it has to.
+        if words.language in RIGHT_TO_LEFT:
+            QGuiApplication.setLayoutDirection(spoken.textDirection())
+            self._turned = True
 
     def take_away(self) -> None:
         for translator in self._installed:
             QGuiApplication.removeTranslator(translator)
             translator.deleteLater()
         self._installed = []
+        if self._turned:
+            QGuiApplication.setLayoutDirection(QLocale("en").textDirection())
+            self._turned = False

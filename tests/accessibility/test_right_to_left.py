@@ -51,6 +51,7 @@ class _Mirrored(Translators):
 
         super().speak(words)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._turned = True
 
 
 @contextmanager
