@@ -122,6 +122,9 @@ def open_store(behind):
 
 
 def test_nothing_of_the_journal_is_said_or_shown(behind, qtbot, tmp_path, clock):
+    hints = QGuiApplication.styleHints()
+    before = hints.cursorFlashTime()
+    hints.setCursorFlashTime(0)  # two pictures are compared
     behind.open()
     said = behind.everything()
     assert not any(secret in said for secret in SECRETS)
@@ -132,6 +135,7 @@ def test_nothing_of_the_journal_is_said_or_shown(behind, qtbot, tmp_path, clock)
     journal(other.path, clock, full=False)
     other.open()
     assert other.window.root.grabWindow() == picture
+    hints.setCursorFlashTime(before)
     other.close()
     behind.open()
     behind.unlocked()
