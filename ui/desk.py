@@ -64,10 +64,6 @@ class Desk:
             self.drafts.take_in()
         return self._store
 
-    def speak(self, words: Words) -> None:
-        """Has every page use other words from now on."""
-        self.words = words
-
     def own_in(self, language: str) -> Words:
         """Words to the other in the language of a text, with the forms that were chosen."""
         own = self.own_words

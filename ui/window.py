@@ -540,7 +540,7 @@ class Window(QObject):
     def _speak(self) -> None:
         """Another language was chosen, or another form of address: every word in sight changes,
         and nothing else."""
-        self.desk.speak(spoken(first_look.read(self.desk.path)))
+        self.desk.words = spoken(first_look.read(self.desk.path))
         self._translators.speak(self.desk.words)
         self.engine.retranslate()
         self._dress()

@@ -1,12 +1,14 @@
 """What the person chose, where the journal is, and what Regulate is not."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 import regulate
 from data import first_look
+from data.choices import can_be
 from data.faults import Fault
 from regulate.content import ADDRESSES, LANGUAGES, Words
 from regulate.flooding import PULSE_ACCEPTED
@@ -47,23 +49,21 @@ class YouViewModel(QObject):
             chosen = self._desk.store.settings.all()
         except Fault:
             return
-        appearance = chosen.get("appearance")
-        self._appearance = appearance if appearance in first_look.APPEARANCES else "system"
-        contrast = chosen.get("contrast")
-        self._contrast = contrast if contrast in first_look.CONTRASTS else "system"
-        self._motion = _motion(chosen)
-        size, language = chosen.get("text_size"), chosen.get("language")
-        self._text_size = size if size in first_look.TEXT_SIZES else 100
+        self._appearance = _kept(chosen, "appearance", "system")
+        self._contrast = _kept(chosen, "contrast", "system")
+        # Earlier versions kept only whether there was to be less of it; a no was what they began
+        # with and not a choice.
+        less = chosen.get("less_motion") is True
+        self._motion = _kept(chosen, "motion", "less" if less else "system")
+        self._text_size = _kept(chosen, "text_size", 100)
         # One that is not in the journal was chosen when it could not be kept there.
-        kept = language in ("", *LANGUAGES)
-        self._language = language if kept else first_look.read(self._desk.path).language
+        self._language = _kept(chosen, "language", first_look.read(self._desk.path).language)
         self._desk.notifies = chosen.get("notifies") is not False
         self._desk.chimes = chosen.get("chimes") is not False
         self._stays = chosen.get("stays") is True
-        sentences_in = chosen.get("sentence_language")
-        self._sentence_language = sentences_in if sentences_in in LANGUAGES else ""
-        self._address = _address(chosen.get("address"))
-        self._partner_address = _address(chosen.get("partner_address"))
+        self._sentence_language = _kept(chosen, "sentence_language", "")
+        self._address = _kept(chosen, "address", "")
+        self._partner_address = _kept(chosen, "partner_address", "")
         self._speak()
         self._desk.hears = chosen.get("hears") is not False
         self._desk.couple = chosen.get("couple") is not False
@@ -181,38 +181,33 @@ class YouViewModel(QObject):
     def chooseAppearance(self, id: str) -> None:
         if id in first_look.APPEARANCES:
             self._appearance = id
-            first_look.change(self._desk.path, appearance=id)
-            self._choose("appearance", id)
+            self._choose_look("appearance", id)
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:
         if size.isdecimal() and int(size) in first_look.TEXT_SIZES:
             self._text_size = int(size)
-            first_look.change(self._desk.path, text_size=self._text_size)
-            self._choose("text_size", self._text_size)
+            self._choose_look("text_size", self._text_size)
 
     @Slot(str)
     def chooseLanguage(self, id: str) -> None:
         """The language of every page from now on; empty for the system's."""
         if id in ("", *LANGUAGES) and id != self._language:
             self._language = id
-            first_look.change(self._desk.path, language=id)
-            self._choose("language", id)
+            self._choose_look("language", id)
             self.otherWords.emit()
 
     @Slot(str)
     def chooseContrast(self, id: str) -> None:
         if id in first_look.CONTRASTS:
             self._contrast = id
-            first_look.change(self._desk.path, contrast=id)
-            self._choose("contrast", id)
+            self._choose_look("contrast", id)
 
     @Slot(str)
     def chooseMotion(self, id: str) -> None:
         if id in first_look.MOTIONS:
             self._motion = id
-            first_look.change(self._desk.path, motion=id)
-            self._choose("motion", id)
+            self._choose_look("motion", id)
 
     @Slot(bool)
     def setNotifies(self, notifies: bool) -> None:
@@ -253,8 +248,7 @@ class YouViewModel(QObject):
         if id in ADDRESSES and id != self._address:
             self._address = id
             self._speak()
-            first_look.change(self._desk.path, address=id)
-            self._choose("address", id)
+            self._choose_look("address", id)
             self.otherWords.emit()
 
     @Slot(str)
@@ -281,11 +275,11 @@ class YouViewModel(QObject):
     def _catch_up(self, chosen: dict[str, object]) -> None:
         """What was chosen in the journal holds for the first frame too: a file brought it, or the
         look was lost."""
-        look, known = first_look.read(self._desk.path), (("", *LANGUAGES), ADDRESSES)
+        look = first_look.read(self._desk.path)
         other = {
             name: chosen[name]
-            for name, choices in zip(("language", "address"), known, strict=True)
-            if chosen.get(name) in choices and chosen[name] != getattr(look, name)
+            for name in ("language", "address")
+            if can_be(name, chosen.get(name)) and chosen[name] != getattr(look, name)
         }
         if other:
             first_look.change(self._desk.path, **other)
@@ -301,6 +295,11 @@ class YouViewModel(QObject):
             desk.own_words = own
         self.spoke.emit()
 
+    def _choose_look(self, name: str, value: object) -> None:
+        """What the first frame goes by is kept beside the journal too."""
+        first_look.change(self._desk.path, **{name: value})
+        self._choose(name, value)
+
     def _choose(self, name: str, value: object) -> None:
         try:
             self._desk.store.settings.choose(name, value)
@@ -310,14 +309,7 @@ class YouViewModel(QObject):
         self.changed.emit()
 
 
-def _address(chosen: object) -> str:
-    return chosen if chosen in ADDRESSES else ""
-
-
-def _motion(chosen: dict[str, object]) -> str:
-    """Earlier versions kept only whether there was to be less of it; a no was what they began with
-    and not a choice."""
-    motion = chosen.get("motion")
-    if motion in first_look.MOTIONS:
-        return motion
-    return "less" if chosen.get("less_motion") is True else "system"
+def _kept(chosen: dict[str, Any], name: str, otherwise: Any) -> Any:
+    """What was chosen, where it is one of the choices."""
+    value = chosen.get(name)
+    return value if can_be(name, value) else otherwise
