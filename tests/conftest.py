@@ -34,3 +34,13 @@ def qapp():
     app.setQuitOnLastWindowClosed(False)
     QAccessible.setActive(True)
     yield app
+
+
+@pytest.fixture
+def bus(monkeypatch):
+    """A desktop's bus of the test's own, with nobody on it."""
+    from tests.bus import session_bus
+
+    with session_bus() as running:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.address)
+        yield running

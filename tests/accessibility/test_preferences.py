@@ -11,7 +11,7 @@ from data import first_look
 from regulate.content import Words
 from tests.accessibility import pixels
 from tests.accessibility.report import tell
-from tests.bus import Portal, session_bus
+from tests.bus import Portal
 from tests.clock import HandClock
 from tests.screens import shown
 from ui.window import Window
@@ -19,13 +19,6 @@ from ui.window import Window
 AUDIT = "The desktop's preferences are followed"
 LIGHT, DARK = QColor("#f7f3ea"), QColor("#141b1a")
 LIGHT_MORE, DARK_MORE = QColor("#fffdf8"), QColor("#070c0b")
-
-
-@pytest.fixture
-def bus(monkeypatch):
-    with session_bus() as running:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.address)
-        yield running
 
 
 @pytest.fixture

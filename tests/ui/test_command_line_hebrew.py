@@ -6,8 +6,6 @@ import ast
 import inspect
 import io
 import json
-import os
-import pty
 import re
 import sys
 from dataclasses import replace
@@ -562,47 +560,28 @@ def test_a_sealed_journal_says_in_hebrew_how_to_open_it(run, filled, monkeypatch
 # On a terminal
 
 
-def on_a_terminal(*arguments):
-    """All that a terminal shows of one command."""
-    child, screen = pty.fork()
-    if child == 0:
-        os.chdir(english.ROOT)
-        os.environ["COLUMNS"] = "80"
-        command = [sys.executable, "-m", "ui", *map(str, arguments)]
-        os.execv(sys.executable, command)
-    shown = b""
-    while True:
-        try:
-            read = os.read(screen, 4096)
-        except OSError:  # the other end is gone
-            break
-        if not read:
-            break
-        shown += read
-    os.waitpid(child, 0)
-    os.close(screen)
-    return shown.decode().replace("\r\n", "\n")
-
-
 def bare(text):
     return "".join(sign for sign in text if sign not in MARKS)
 
 
-def test_a_terminal_gets_marks_that_keep_paths_and_options_in_order(run, in_hebrew):
+def test_a_terminal_gets_marks_that_keep_paths_and_options_in_order(
+    at_terminal, run, in_hebrew, monkeypatch
+):
+    monkeypatch.setenv("COLUMNS", "80")
     file = in_hebrew.with_name("a.json")
-    shown = on_a_terminal("export", file, "--db", in_hebrew)
+    _, shown = at_terminal(["export", file, "--db", in_hebrew])
     assert f"\u2068{file}\u2069" in shown
     assert bare(shown) == run("export", file, "--db", in_hebrew).out
-    shown = on_a_terminal("check-in", "--db", in_hebrew)
+    _, shown = at_terminal(["check-in", "--db", in_hebrew])
     assert "\u2068--heat, --take-in, --safety\u2069" in shown
     assert bare(shown) == run("check-in", "--db", in_hebrew).err
-    shown = on_a_terminal("journal", "--db", in_hebrew.parent, "--speak", "he")
+    _, shown = at_terminal(["journal", "--db", in_hebrew.parent, "--speak", "he"])
     assert f"\u2068{in_hebrew.parent}\u2069" in shown
 
 
-def test_a_terminal_gets_help_with_every_column_in_its_order(run, monkeypatch):
+def test_a_terminal_gets_help_with_every_column_in_its_order(at_terminal, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    shown = on_a_terminal("import", "--help", "--speak", "he")
+    _, shown = at_terminal(["import", "--help", "--speak", "he"])
     assert "[--mood \u2068שם=עוצמה\u2069]" in shown
     assert "--dry-run             \u2068להציג מה ייקלט\u2069\n" in shown
     assert bare(shown) == run("import", "--help", "--speak", "he").out

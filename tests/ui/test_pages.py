@@ -5,18 +5,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from tests.accessibility.layout import flaws
+from tests.accessibility.spoken import CONTROLS
 from tests.journeys.person import Role, walk
 from tests.screens import PAGES, SIZES, in_front, settle, shown
-
-CONTROLS = {
-    Role.Button,
-    Role.CheckBox,
-    Role.RadioButton,
-    Role.EditableText,
-    Role.Slider,
-    Role.PageTab,
-    Role.ListItem,
-}
 
 
 def secret(one):

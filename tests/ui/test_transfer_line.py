@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import sys
 from pathlib import Path
 
@@ -58,37 +57,6 @@ def records(path):
     found = everything(store)
     store.close()
     return found
-
-
-@pytest.fixture
-def at_terminal():
-    """`at_terminal(arguments, answers)` is the status and all that a terminal showed, where a
-    person answers each question, one behind the other."""
-
-    def run(arguments, *answers):
-        child, screen = pty.fork()
-        if child == 0:
-            os.chdir(ROOT)
-            arguments = [sys.executable, "-m", "ui", *map(str, arguments)]
-            os.execv(sys.executable, arguments)
-        shown, waiting = "", list(answers)
-        while True:
-            try:
-                read = os.read(screen, 4096)
-            except OSError:  # the other end is gone
-                break
-            if not read:
-                break
-            shown += read.decode()
-            if waiting and shown.endswith(waiting[0][0]):
-                os.write(screen, f"{waiting.pop(0)[1]}\n".encode())
-                shown += "<answered>"
-        _, status = os.waitpid(child, 0)
-        os.close(screen)
-        assert not waiting, f"never asked {waiting} in {shown!r}"
-        return os.waitstatus_to_exitcode(status), shown.replace("\r\n", "\n")
-
-    return run
 
 
 def test_it_can_be_seen_first_what_an_import_would_take_in(run, filled, other, tmp_path):
