@@ -26,8 +26,7 @@ Item {
         switch (name) {
         case "pauseNow":
             goHome()
-            if (!pause.running)
-                (stack.currentItem as LockPage).beginPause()
+            (stack.currentItem as LockPage).beginPause()
             break
         case "close":
             window.ended()

@@ -239,18 +239,15 @@ Item {
             open("handOver")
     }
 
-    // One key, from anywhere: the pause that runs is shown, and one that was missed does not stand in
-    // the way of the next. What is at work with the journal's file stays open beneath it.
+    // One key, from anywhere: a pause is called, or the one that runs is shown. What is at work with the
+    // journal's file stays open beneath it.
     function pauseNow() {
-        if (!pause.running || pause.phase === "missed")
-            pause.begin()
+        pause.begin()
         two.leave()
-        if (["pause", "passphrase", "erasing", "backups", "transfer"].includes(stack.currentItem.objectName)) {
-            if (stack.currentItem.objectName !== "pause")
-                stack.push(pages.pause, { objectName: "pause" })
-            return
-        }
-        open("pause")
+        if (["passphrase", "erasing", "backups", "transfer"].includes(stack.currentItem.objectName))
+            stack.push(pages.pause, { objectName: "pause" })
+        else
+            open("pause")
     }
 
     // Coming back is kept before the talk begins.
