@@ -10,7 +10,6 @@ from regulate.pause import Outcome
 from regulate.translation import Translation
 from tests.bus import Desktop
 from tests.journeys.person import Role
-from tests.ui.conftest import bus  # noqa: F401  the fixture
 from ui import chime
 
 AFRAID = "I'm afraid of the other person"
@@ -18,7 +17,7 @@ WAITS = "Something waits from a day or two ago"
 
 
 @pytest.fixture
-def told(person, bus, monkeypatch):  # noqa: F811
+def told(person, bus, monkeypatch):
     """Everything that reached the person outside of the window: notifications, chimes, and what
     the tray said."""
     desktop, others = Desktop(bus), []

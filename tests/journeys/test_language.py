@@ -10,7 +10,6 @@ from tests.bus import Desktop
 from tests.journeys.person import Person, Role
 from tests.journeys.process import Process
 from tests.screens import sealed_journal
-from tests.ui.conftest import bus  # noqa: F401  the fixture
 from ui import clipboard, language
 from ui.window import Window
 
@@ -128,7 +127,7 @@ def test_the_keyboard_and_the_sight_stay_where_they_were(person):
 
 
 def test_the_title_the_name_in_the_tray_and_the_notification_are_in_it_too(
-    person, clock, qtbot, bus  # noqa: F811
+    person, clock, qtbot, bus
 ):
     desktop = Desktop(bus)
     first_look.change(person.path, guise="notes")

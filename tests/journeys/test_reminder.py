@@ -4,12 +4,11 @@ import pytest
 
 from regulate.pause import Outcome
 from tests.bus import Desktop
-from tests.ui.conftest import bus  # noqa: F401  the fixture
 from ui import chime
 
 
 @pytest.fixture
-def desktop(bus):  # noqa: F811
+def desktop(bus):
     return Desktop(bus)
 
 

@@ -16,7 +16,6 @@ from data.sealing import Cost
 from data.store import Store
 from tests.bus import Desktop, Panel
 from tests.journeys.test_real_display import display  # noqa: F401  the fixture
-from tests.ui.conftest import bus  # noqa: F401  the fixture
 from tests.ui.test_tray import Icon, until
 from ui.clock import SystemClock
 
@@ -65,7 +64,7 @@ class App:
 
 
 @pytest.fixture
-def panel(bus):  # noqa: F811
+def panel(bus):
     Desktop(bus)
     return Panel(bus)
 
@@ -77,7 +76,7 @@ def app(display, panel, tmp_path):  # noqa: F811
     one.close()
 
 
-def test_a_pause_from_the_tray_and_the_return_time_in_it(app, bus, panel):  # noqa: F811
+def test_a_pause_from_the_tray_and_the_return_time_in_it(app, bus, panel):
     app.start()
     until(lambda: panel.items)
     icon = Icon(bus, panel)
@@ -92,7 +91,7 @@ def test_a_pause_from_the_tray_and_the_return_time_in_it(app, bus, panel):  # no
     assert app.pause()["phase"] == "cooling"
 
 
-def test_started_from_a_terminal_with_a_pause_and_reached_again(app, bus, panel):  # noqa: F811
+def test_started_from_a_terminal_with_a_pause_and_reached_again(app, bus, panel):
     app.start("pause", "45")
     until(lambda: panel.items)
     icon = Icon(bus, panel)
@@ -119,7 +118,7 @@ def locked(monkeypatch, tmp_path):
     return path
 
 
-def test_locked_it_says_when_and_nothing_else(app, locked, bus, panel):  # noqa: F811
+def test_locked_it_says_when_and_nothing_else(app, locked, bus, panel):
     app.start()
     until(lambda: panel.items)
     icon = Icon(bus, panel)
@@ -129,7 +128,7 @@ def test_locked_it_says_when_and_nothing_else(app, locked, bus, panel):  # noqa:
     assert app.end() == ""
 
 
-def test_locked_a_pause_can_be_called_from_it(app, locked, bus, panel):  # noqa: F811
+def test_locked_a_pause_can_be_called_from_it(app, locked, bus, panel):
     first_look.change(locked, returns=None)
     app.start()
     until(lambda: panel.items)
@@ -141,7 +140,7 @@ def test_locked_a_pause_can_be_called_from_it(app, locked, bus, panel):  # noqa:
     assert app.end() == ""
 
 
-def test_under_another_name_nothing_of_it_says_regulate(app, locked, bus, panel):  # noqa: F811
+def test_under_another_name_nothing_of_it_says_regulate(app, locked, bus, panel):
     first_look.change(locked, guise="notes")
     app.start()
     until(lambda: panel.items)
