@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 # A short path: a door's name has to fit into 108 bytes.
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="rt")
+# Compiled once, and not anew in the home of each test.
+os.environ["QML_DISK_CACHE_PATH"] = str(Path(__file__).parent.parent / "build" / "qml")
 # Nor does any test reach the desktop of whoever runs it.
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)

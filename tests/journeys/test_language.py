@@ -55,7 +55,7 @@ def test_the_first_language_that_the_system_asks_for_and_that_is_spoken_here(
 
 
 @pytest.mark.parametrize(
-    ("chosen", "says"), [("", "הפסקה. חזרה "), ("en", "Paused. Back at "), ("he", "הפסקה. חזרה ")]
+    ("chosen", "says"), [("", "הפסקה. חזרה "), ("en", "Paused. Back "), ("he", "הפסקה. חזרה ")]
 )
 def test_a_computer_in_hebrew_opens_it_in_hebrew_unless_another_was_chosen(
     tmp_path, chosen, says
