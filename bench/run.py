@@ -27,6 +27,7 @@ from bench import (  # noqa: E402
     lateness,
     life_size,
     memory,
+    patterns,
     quiet,
     saving,
     screens,
@@ -44,10 +45,13 @@ FULL["ends"], QUICK["ends"] = 100, 10
 FULL["searches"], QUICK["searches"] = 30, 5
 FULL["letters"], QUICK["letters"] = 500, 100
 FULL["unlocks"], QUICK["unlocks"] = 20, 3
+FULL["looks"], QUICK["looks"] = 20, 5
 SIZES = (10, 1_000, 100_000)
 QUICK_SIZES = (10, 100, 1_000)
 SEALED_SIZES = (1_000, 10_000, 100_000)
 QUICK_SEALED_SIZES = (1_000,)
+PATTERNS_SIZES = (1_000, 100_000)
+QUICK_PATTERNS_SIZES = (1_000,)
 
 
 def main() -> None:
@@ -109,6 +113,10 @@ def _lines(folder: Path, effort: dict[str, int]) -> Iterator[str]:
     yield "\nThe journal at life size, against sqlite3 doing the same statements on a plain copy"
     sizes = SIZES if effort is FULL else QUICK_SIZES
     yield from _or_why_not(life_size.lines(folder, sizes, effort["searches"]))
+
+    yield "\nPatterns, against sqlite3 doing the same statements on a plain copy"
+    sizes = PATTERNS_SIZES if effort is FULL else QUICK_PATTERNS_SIZES
+    yield from _or_why_not(patterns.lines(offscreen, folder, sizes, effort["looks"]))
 
     yield "\nAn encrypted journal, against the same one that is not"
     sizes = SEALED_SIZES if effort is FULL else QUICK_SEALED_SIZES

@@ -1,16 +1,19 @@
-"""Export and import as errands, see `data/errands.py`: what they are asked and what they answer is
-what JSON can say."""
+"""Export, import and the page to bring as errands, see `data/errands.py`: what they are asked and
+what they answer is what JSON can say."""
 
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from data import report as pages
 from data import transfer
 from data.stamps import moment, stamp
 from data.store import Store
 from data.transfer import Counted, Intake, Reading, UnknownMoods
+from regulate import report
 from regulate.content import Words
+from regulate.report import Report
 
 
 def export(
@@ -29,6 +32,33 @@ def export(
         return transfer.export(store, Path(path), moment(at), what, words, passphrase)
     finally:
         store.close()
+
+
+def bring(
+    journal: Path,
+    key: bytes | None,
+    path: str,
+    ours: bool,
+    at: str,
+    zone: str,
+    span: str,
+    parts: list[str],
+    entries: list[str],
+    language: str,
+    address: str,
+    leave_out: list[str],
+) -> str:
+    """Writes the page to bring to `path`, beside what is there unless that is `ours`; where it is.
+    Raises a Fault and Refusal."""
+    asked = Report(report.span(span), tuple(parts), tuple(entries))
+    goes_to = Path(path) if ours else pages.free(Path(path))
+    store = Store.open(journal, key)
+    try:
+        now = moment(at).astimezone(_zone(zone))
+        pages.write(store, goes_to, asked, now, Words(language, address), leave_out)
+    finally:
+        store.close()
+    return str(goes_to)
 
 
 def preview(journal: Path, key: bytes | None, path: str, **reading: Any) -> dict[str, Any]:

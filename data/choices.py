@@ -8,6 +8,7 @@ from data.first_look import APPEARANCES, CONTRASTS, MOTIONS, TEXT_SIZES
 from regulate import content
 from regulate.content import ADDRESSES, LANGUAGES
 from regulate.flooding import PULSE_ACCEPTED
+from regulate.reminding import DAYS_AT_MOST, read
 from regulate.soothing import ACTIVITIES
 
 
@@ -29,6 +30,10 @@ def _pulse(value: Any) -> bool:
 
 def _country(value: Any) -> bool:
     return isinstance(value, str) and value in ("", *content.load("helplines")["countries"])
+
+
+def _reminder(what: str) -> Callable[[Any], bool]:
+    return lambda value: read(what, value) is not None
 
 
 _yes_or_no = _one_of(True, False)
@@ -54,6 +59,7 @@ KNOWN: dict[str, Callable[[Any], bool]] = {
     "passphrase_declined": _yes_or_no,
     "hidden_activities": _some_of(ACTIVITIES),
     "cautions_passed": _some_of(ACTIVITIES),
+    **{f"{what}_reminder": _reminder(what) for what in DAYS_AT_MOST},
 }
 """Every setting by its name, and what tells whether a value is one of its choices."""
 

@@ -428,5 +428,5 @@ def understood(path: Path | str) -> Iterator[None]:
     """Turns what a record that makes no sense raises into Damaged."""
     try:
         yield
-    except (ValueError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise faults.Damaged(path) from error

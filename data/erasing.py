@@ -10,12 +10,12 @@ import stat
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data import faults
-from data.places import backups_folder, put_back_folder, stage_folder, usual_path
+from data.places import backups_folder, demo_path, put_back_folder, stage_folder, usual_path
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from data.engine import Database
     from data.store import Store
 
-KEYS, JOURNAL, COPY, SMALL = KINDS = ("keys", "journal", "copy", "small")
+KEYS, JOURNAL, COPY, SMALL, DEMO = KINDS = ("keys", "journal", "copy", "small", "demo")
 """What there is, in the order in which it goes."""
 
 KEYRING_SECONDS = 5
@@ -83,9 +83,10 @@ def what(journal: Path) -> Everything:
 
     with engine.named(journal):
         _refuse_others(journal)
-        pieces = tuple(
-            sorted(_pieces(journal), key=lambda piece: (KINDS.index(piece.kind), piece.path))
-        )
+        found = list(_pieces(journal))
+        if demo := _demo_beside(journal):
+            found += (replace(piece, kind=DEMO) for piece in _pieces(demo))
+        pieces = tuple(sorted(found, key=lambda piece: (KINDS.index(piece.kind), piece.path)))
         copies = backups.listed(journal)
         return Everything(
             pieces,
@@ -138,15 +139,32 @@ def erase(journal: Path) -> None:
     with engine.named(journal):
         if not begun(journal):
             _refuse_others(journal)
-        if _is_in_use(journal):
-            raise faults.Locked(journal)
-        if not any(_pieces(journal)):
+        demo = _demo_beside(journal)
+        for each in filter(None, (journal, demo)):
+            if _is_in_use(each):
+                raise faults.Locked(each)
+        if not any(_pieces(journal)) and not demo:
             return
         room.give_up(journal)
         # A disk that is too full for the mark is no reason to keep what is to go.
         with suppress(OSError):
             keys.put(mark_of(journal), b"")
-        _go_on(journal)
+        try:
+            if demo:
+                erase(demo)
+        finally:
+            _go_on(journal)
+
+
+def _demo_beside(journal: Path) -> Path | None:
+    """The demo, which goes with the usual journal; None where that is another one, or where what is
+    at its place is not the demo."""
+    from data.demo_journal import is_demo
+
+    if journal != usual_path():
+        return None
+    demo = demo_path()
+    return demo if begun(demo) or (demo.exists() and is_demo(demo)) else None
 
 
 def _go_on(journal: Path) -> None:

@@ -217,6 +217,12 @@ def _export(journal: Path, key: bytes | None, **how: Any) -> int:
     return carrying.export(journal, key, **how)
 
 
+def _report(journal: Path, key: bytes | None, **how: Any) -> str:
+    from data import carrying
+
+    return carrying.bring(journal, key, **how)
+
+
 def _preview(journal: Path, key: bytes | None, **how: Any) -> dict[str, Any]:
     from data import carrying
 
@@ -237,6 +243,7 @@ def _undo_import(journal: Path, key: bytes | None) -> dict[str, Any]:
 
 ERRANDS: dict[str, Callable[..., Any]] = {
     "export": _export,
+    "report": _report,
     "preview": _preview,
     "import": _import,
     "undo_import": _undo_import,

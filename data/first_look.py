@@ -55,7 +55,8 @@ class FirstLook:
     the running pause is not to be told at all, and nothing says which. `stays` is whether the tray
     keeps Regulate at hand. `over` is whether the pause that ran in the locked journal has ended
     meanwhile, and is to end there when it is next opened. `language` is empty where it goes by the
-    system's; `address` is how the person is addressed."""
+    system's; `address` is how the person is addressed. `demo` is whether all that is in the journal
+    is made up."""
 
     appearance: str = "system"
     contrast: str = "system"
@@ -70,6 +71,7 @@ class FirstLook:
     chimes: bool = True
     stays: bool = False
     over: bool = False
+    demo: bool = False
     returns: Return | None = None
 
 
@@ -121,6 +123,7 @@ def _checked(found: dict[str, Any]) -> FirstLook:
         ("chimes", (False, True)),
         ("stays", (False, True)),
         ("over", (False, True)),
+        ("demo", (False, True)),
     ):
         value = found.get(name)
         if any(type(value) is type(choice) and value == choice for choice in choices):

@@ -7,11 +7,10 @@ that make links of bare addresses.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from data.stamps import moment
+from data.stamps import moment, zone_called
 from regulate import vocabulary
 from regulate.content import Words
 
@@ -31,7 +30,7 @@ def written(document: dict[str, Any], words: Words) -> tuple[int, bytes]:
     lines = [f"# {said['title']}", ""]
     day = ""
     for row, tell in records:
-        at = moment(row["at"]).astimezone(_zone(row["zone"]))
+        at = moment(row["at"]).astimezone(zone_called(row["zone"]) or UTC)
         if f"{at:%Y-%m-%d}" != day:
             day = f"{at:%Y-%m-%d}"
             lines += [f"## {_day(at, said)}", ""]
@@ -41,11 +40,13 @@ def written(document: dict[str, Any], words: Words) -> tuple[int, bytes]:
 
 def escaped(text: str) -> str:
     """`text` as plain Markdown text on one or more lines, each line its own."""
-    lines = [
-        _FIRST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line.strip()))
-        for line in text.splitlines()
-    ]
+    lines = [_FIRST.sub(r"\1\\\2", inline(line.strip())) for line in text.splitlines()]
     return "\\\n".join(line for line in lines if line)
+
+
+def inline(text: str) -> str:
+    """`text` inside a line, behind something else of it."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _entry(row: dict[str, Any], at: datetime, said: dict[str, str], words: Words) -> Iterator[str]:
@@ -95,10 +96,3 @@ def _list(*parts: tuple[str, str]) -> Iterator[str]:
 
 def _name(kind: str, id: str, words: Words) -> str:
     return vocabulary.name(kind, id, words) if id else ""
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # one that this computer does not know
-        return ZoneInfo("UTC")

@@ -1,7 +1,8 @@
 """The records of pauses: a row a pause, and its events, which are only ever added to."""
 
-from collections.abc import Iterable
-from datetime import datetime
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from data.anchor import LONGEST_RUN, Anchor
@@ -67,7 +68,8 @@ class Pauses:
     def get(self, uid: str) -> Pause | None:
         """The pause with this uid, if there is one. Raises a Fault."""
         with self._session.reading() as db:
-            return next(iter(_with_events(db, db["pauses"].rows_where("uid = ?", [uid]))), None)
+            rows = list(db["pauses"].rows_where("uid = ?", [uid]))
+            return next(iter(_with_events(db, rows)), None)
 
     def latest_outcomes(self, limit: int) -> list[Outcome]:
         """How the latest pauses ended, newest first. Raises a Fault."""
@@ -76,31 +78,6 @@ class Pauses:
                 "outcome IS NOT NULL", select="outcome", order_by="called_at DESC", limit=limit
             )
             return [Outcome(row["outcome"]) for row in rows]
-
-    def called_since(self, start: datetime) -> list[datetime]:
-        """When pauses were called since `start`. Raises a Fault."""
-        with self._session.reading() as db:
-            rows = db["pauses"].rows_where("called_at > ?", [stamp(start)], select="called_at")
-            return [moment(row["called_at"]) for row in rows]
-
-    def heats(self) -> list[tuple[int, int]]:
-        """Heat at the check-in that led to a pause, and at the last one on its return, for each
-        pause that has both. Raises a Fault."""
-        with self._session.reading() as db:
-            return [
-                (before, after)
-                for before, after in db.execute(
-                    """
-                    SELECT before.heat, after.heat FROM pause_events AS called
-                    JOIN check_ins AS before ON before.uid = called.check_in
-                    JOIN pause_events AS back ON back.pause_id = called.pause_id
-                      AND back.position = (
-                        SELECT max(position) FROM pause_events
-                        WHERE pause_id = called.pause_id AND act = 'rechecked' AND check_in != '')
-                    JOIN check_ins AS after ON after.uid = back.check_in
-                    WHERE called.act = 'called'"""
-                ).fetchall()
-            ]
 
     def all(self) -> list[tuple[Pause, str]]:
         """Every pause with its zone, oldest first. Raises a Fault."""
@@ -155,28 +132,28 @@ def _event_row(pause_id: int, position: int, event: Event) -> dict[str, Any]:
     }
 
 
-def _with_events(db: Database, rows: Iterable[dict[str, Any]]) -> list[Pause]:
-    return [
-        _sound(
-            Pause(
-                row["uid"],
-                tuple(
-                    Event(
-                        Act(event["act"]),
-                        moment(event["at"]),
-                        moment(event["due_at"]) if event["due_at"] else None,
-                        event["detail"],
-                        event["check_in"],
-                    )
-                    for event in db["pause_events"].rows_where(
-                        "pause_id = ?", [row["id"]], order_by="position"
-                    )
-                ),
-                row["called_by"],
-            )
-        )
-        for row in rows
-    ]
+def late(db: Database, ids: Sequence[int]) -> dict[int, timedelta]:
+    """By how much the returns of these rows were late. Raises ValueError or LookupError where one
+    makes no sense."""
+    events = _events(db, ids)
+    return {id: Pause("", tuple(events[id])).late for id in ids}
+
+
+def _with_events(db: Database, rows: Sequence[dict[str, Any]]) -> list[Pause]:
+    events = _events(db, [row["id"] for row in rows])
+    return [_sound(Pause(row["uid"], tuple(events[row["id"]]), row["called_by"])) for row in rows]
+
+
+def _events(db: Database, ids: Sequence[int]) -> dict[int, list[Event]]:
+    events: dict[int, list[Event]] = {id: [] for id in ids}
+    for pause_id, act, at, due_at, detail, check_in in db.execute(
+        "SELECT pause_id, act, at, due_at, detail, check_in FROM pause_events "
+        "WHERE pause_id IN (SELECT value FROM json_each(?)) ORDER BY pause_id, position",
+        [json.dumps(list(ids))],
+    ).fetchall():
+        due = moment(due_at) if due_at else None
+        events[pause_id].append(Event(Act(act), moment(at), due, detail, check_in))
+    return events
 
 
 def _sound(pause: Pause) -> Pause:

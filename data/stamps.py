@@ -1,6 +1,6 @@
 """What every record carries: a uid, and times as text that sorts."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 
 def new_uid() -> str:
@@ -20,3 +20,13 @@ def moment(stamp: str) -> datetime:
     """The aware time of a stored stamp, in UTC where it does not say."""
     found = datetime.fromisoformat(stamp)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def zone_called(name: str) -> tzinfo | None:
+    """The time zone with this name; None where this computer does not know it."""
+    from zoneinfo import ZoneInfo  # not needed for the first frame
+
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return None

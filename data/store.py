@@ -13,6 +13,7 @@ from data.journal import Journal
 from data.look_backs import LookBacks
 from data.overwriting import erase
 from data.own_words import OwnWords
+from data.patterns import Patterns
 from data.pauses import Pauses
 from data.places import backups_folder, put_back_folder, usual_path
 from data.plans import Plans
@@ -30,6 +31,7 @@ class Store(Session):
         self.key = key
         self.check_ins = CheckIns(self)
         self.pauses = Pauses(self)
+        self.patterns = Patterns(self)
         self.plans = Plans(self)
         self.soothings = Soothings(self)
         self.repairs = Repairs(self)

@@ -169,8 +169,9 @@ class Pause:
                 return None
 
     @property
-    def promise(self) -> Outcome:
-        """The least well kept of its return times, judged by what answered each."""
+    def late(self) -> timedelta:
+        """By how much the least well kept of its return times was late, judged by what answered
+        each; nothing where none was."""
         late = timedelta(0)
         due, answered = self.called_at, True
         for event in self.events:
@@ -180,6 +181,12 @@ class Pause:
                 answered = True
             if event.due is not None and event.act is not Act.BOOKED:
                 due, answered = event.due, False
+        return late
+
+    @property
+    def promise(self) -> Outcome:
+        """How well its return times were kept."""
+        late = self.late
         return (
             Outcome.KEPT
             if late <= KEPT_WITHIN
@@ -408,16 +415,21 @@ def after_minutes(now: datetime, minutes: object) -> datetime:
     return due
 
 
-def at_clock_time(now: datetime, text: str, zone: tzinfo) -> datetime:
-    """The next time the local clock shows `text`, such as 20:40. Raises Refusal when it is no
-    time, or less than 20 minutes from now."""
+def time_of_day(text: str) -> time:
+    """The time of day that `text` names, such as 20:40 or 8.05. Raises Refusal when it is none."""
     try:
         hours, minutes = text.strip().replace(".", ":").split(":")
         if not (hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2):
             raise ValueError
-        wanted = time(int(hours), int(minutes))
+        return time(int(hours), int(minutes))
     except ValueError:
         raise Refusal("clock_time") from None
+
+
+def at_clock_time(now: datetime, text: str, zone: tzinfo) -> datetime:
+    """The next time the local clock shows `text`, such as 20:40. Raises Refusal when it is no
+    time, or less than 20 minutes from now."""
+    wanted = time_of_day(text)
     local = now.astimezone(zone)
     # An hour comes twice where clocks are set back; in one that is skipped, fold 1 is too early.
     shown = [

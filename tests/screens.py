@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QElapsedTimer, QObject, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
+from PySide6.QtQuick import QQuickItem  # noqa: E402
 
 from data import first_look, protection  # noqa: E402
 from data.faults import Damaged, Full, Newer, WrongPassphrase  # noqa: E402
@@ -35,10 +36,11 @@ from data.transfer import Counted, Intake  # noqa: E402
 from regulate.composition import Frame  # noqa: E402
 from regulate.content import Words  # noqa: E402
 from regulate.later import Jotting  # noqa: E402
+from regulate.patterns import Tally  # noqa: E402
 from regulate.plan import Plan  # noqa: E402
 from regulate.repair import Repair  # noqa: E402
 from regulate.translation import Translation  # noqa: E402
-from tests import pseudo, samples  # noqa: E402
+from tests import months, pseudo, samples  # noqa: E402
 from tests.clock import HandClock  # noqa: E402
 from tests.samples import SENTENCE, typed  # noqa: E402
 from ui import intake, sentences  # noqa: E402
@@ -147,6 +149,13 @@ def now_paused(window, clock):
 def now_due(window, clock):
     window.pause.begin()
     clock.forward(minutes=33)
+
+
+@page
+def now_demo(window, clock):
+    first_look.change(window.desk.path, demo=True)
+    window._dress()
+    window.now.open()
 
 
 @page
@@ -907,10 +916,100 @@ def look_back_answered(window, clock):
     window.look_back.answer("once")
 
 
+def counted(window: Window, clock: HandClock, fill: Callable[[Tally, datetime], None]) -> None:
+    """Patterns, of records that were counted."""
+    found = window.desk.store.patterns
+    found.pieces = lambda tally, *_: iter([fill(tally, clock.now())])
+    window.root.open("patterns")
+
+
+def named(item: QQuickItem, name: str) -> list[QQuickItem]:
+    """All of a name within an item."""
+    inner = [each for child in item.childItems() for each in named(child, name)]
+    return [item, *inner] if item.objectName() == name else inner
+
+
 @page
 def patterns(window, clock):
-    written(window, clock)
+    counted(window, clock, months.rich)
+
+
+@page
+def patterns_numbers(window, clock):
+    counted(window, clock, months.rich)
+    settle(QGuiApplication.instance(), 60)
+    for card in named(window.root.contentItem(), "pattern")[:4]:
+        card.setProperty("open", True)
+
+
+@page
+def patterns_few(window, clock):
+    counted(window, clock, months.few)
+
+
+@page
+def patterns_none(window, clock):
     window.root.open("patterns")
+
+
+def to_be_brought(window: Window, clock: HandClock) -> None:
+    """Something for a page to bring, with names as on anybody's computer."""
+    written(window, clock)
+    counted(window, clock, months.rich)
+    window.root.open("report")
+    window.report.setGoesTo("/home/me/Documents/page-2026-11-24.pdf")
+
+
+@page
+def report(window, clock):
+    to_be_brought(window, clock)
+
+
+@page
+def report_entries(window, clock):
+    to_be_brought(window, clock)
+    window.report.setPicking(True)
+    window.report.pick(window.report.entries.uids[1])
+
+
+@page
+def report_saved(window, clock):
+    to_be_brought(window, clock)
+    window.report.toggle("returns")
+    window.report.pick(window.desk.store.journal.all()[0].uid)
+    window.report._answered(window.report.goesTo)
+
+
+@page
+def steady(window, clock):
+    window.root.open("steady")
+
+
+@page
+def practice(window, clock):
+    window.root.open("practice")
+    while window.practice.begins:
+        window.practice.another()
+
+
+@page
+def practice_not_now(window, clock):
+    flooded(window)
+    window.root.open("practice")
+
+
+@page
+def reminders(window, clock):
+    window.root.open("reminders")
+
+
+@page
+def reminders_set(window, clock):
+    for what, day in (("question", "7"), ("practice", "2"), ("practice", "4")):
+        window.reminders.chooseDay(what, day)
+    window.reminders.chooseTime("practice", "7:30")
+    window.reminders.setNotifies("question", True)
+    window.root.open("reminders")
 
 
 @page
@@ -1650,11 +1749,14 @@ def sealed_journal(path: Path) -> None:
 
 
 def settle(app, milliseconds: int) -> None:
-    """Lets the window lay itself out."""
+    """Lets the window lay itself out and draw: for so long, and for some turns at least, however
+    busy the computer is with other things."""
     timer = QElapsedTimer()
     timer.start()
-    while timer.elapsed() < milliseconds:
+    turns = 0
+    while timer.elapsed() < milliseconds or turns < 100:
         app.processEvents()
+        turns += 1
 
 
 def halved(image: QImage) -> QImage:

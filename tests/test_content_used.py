@@ -32,6 +32,9 @@ SHOWN_WHOLE = {
     ("curiosity", "general"),
     ("curiosity", "openers"),
     ("curiosity", "ways"),
+    ("demo", "plan"),
+    ("demo", "repairs"),
+    ("demo", "scenes"),
     ("erasing", "stays"),
     ("hiding", "idle"),
     ("hiding", "limits"),
@@ -42,6 +45,7 @@ SHOWN_WHOLE = {
     ("talk", "lines"),
     ("talk", "reflect"),
     ("times", "months"),
+    ("times", "short_months"),
     ("times", "weekdays"),
 }
 """Places whose keys nobody names: all are shown, one by one or by their number."""
@@ -54,6 +58,7 @@ ELSEWHERE = {
     "frames": ("regulate/english.py", "regulate/hebrew.py"),
     "hiding": ("data/first_look.py",),
     "passphrase": ("ui/qml/PassphrasePage.qml",),
+    "patterns": ("regulate/patterns.py",),
     "pause": ("regulate/pause.py",),
     "reminders": ("data/calendar.py",),
     "safety": ("ui/qml/HelpPage.qml",),

@@ -14,7 +14,7 @@ LAYERS = ("regulate", "data", "ui")
 
 PURE = {
     *("collections", "dataclasses", "datetime", "enum", "functools", "itertools", "math", "re"),
-    *("statistics", "typing", "unicodedata"),
+    *("bisect", "statistics", "typing", "unicodedata"),
 }
 """What of the standard library `regulate` may use: nothing with a clock, a file or chance in it."""
 READS_FILES = "regulate/content/__init__.py"

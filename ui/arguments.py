@@ -154,6 +154,18 @@ def _parser(couple: bool, words: Words) -> argparse.ArgumentParser:
     )
     verb.set_defaults(verb="plan")
 
+    verb = verbs.add_parser("patterns", parents=[answers], help=does["patterns"])
+    verb.add_argument("--span", metavar="4_weeks/3_months/year/all", help=tells["span"])
+    verb.set_defaults(verb="patterns")
+
+    verb = verbs.add_parser("report", parents=[common], help=does["report"])
+    verb.add_argument("file", **file, help=tells["report_file"])
+    verb.add_argument("--span", metavar="4_weeks/3_months/year/all", help=tells["span"])
+    verb.add_argument("--part", action="append", metavar=value["id"], help=tells["part"])
+    entry = {"metavar": value["id"], "help": tells["entry"]}
+    verb.add_argument("--entry", action="append", default=[], **entry)
+    verb.set_defaults(verb="report")
+
     verb = verbs.add_parser("export", parents=[common], help=does["export"])
     verb.add_argument("file", **file, help=tells["file"])
     verb.add_argument("--what", metavar=value["id"], help=tells["what"])
@@ -187,6 +199,10 @@ def _parser(couple: bool, words: Words) -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("doctor", parents=[answers], help=does["doctor"])
     verb.set_defaults(verb="doctor")
+
+    verb = verbs.add_parser("demo", parents=[common], help=does["demo"])
+    verb.add_argument("--anew", action="store_true", help=tells["anew"])
+    verb.set_defaults(verb="demo")
 
     verb = verbs.add_parser("erase", parents=[common], help=does["erase"])
     verb.add_argument("--yes", action="store_true", help=tells["yes"])

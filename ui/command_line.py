@@ -565,6 +565,53 @@ def _plan(options: SimpleNamespace, words: Words) -> int:
     return DONE
 
 
+def _patterns(options: SimpleNamespace, words: Words) -> int:
+    from regulate import patterns, report, telling
+    from regulate.patterns import Span
+    from ui import alone
+    from ui.clock import SystemClock
+
+    span = Span.MONTHS if options.span is None else report.span(options.span)
+    clock = SystemClock()
+    now = clock.now().astimezone(clock.zone())
+    with _store(options) as store:
+        leave_out = () if alone.couple(store) else ("returns",)
+        since, until = patterns.begins(span, now), patterns.ends(now)
+        tally = store.patterns.tally(since, clock.zone(), until)
+    found = patterns.seen(tally, span, now.date())
+    told = telling.told(found, words, leave_out)
+    too_few = telling.too_few(found, words, leave_out)
+    if options.json:
+        keys = ("name", "sentence", "notes", "behind", "headers", "rows")
+        said = [{key: getattr(one, key) for key in keys} for one in told]
+        return _answer(span=span, patterns=said, too_few=too_few)
+    for one in told:
+        print(f"{one.title}:", *one.lines, "", sep="\n")
+    return _say(too_few) if too_few else DONE
+
+
+def _report(options: SimpleNamespace, words: Words) -> int:
+    from data import report as pages
+    from regulate import report
+    from regulate.patterns import NAMES, Span
+    from ui import alone
+    from ui.clock import SystemClock
+
+    span = Span.MONTHS if options.span is None else report.span(options.span)
+    asked = report.Report(span, tuple(options.part or report.PARTS), tuple(options.entry))
+    clock = SystemClock()
+    now = clock.now().astimezone(clock.zone())
+    with _store(options) as store:
+        leave_out = () if alone.couple(store) else ("returns",)
+        page = pages.write(store, options.file, asked, now, options.chosen, leave_out)
+    told = [one.name for one in page.told]
+    missing = [part for part in options.part or () if part in NAMES and part not in told]
+    if missing:
+        titles = ", ".join(words["patterns"]["titles"][part] for part in missing)
+        print(words.fill(words["patterns"]["too_few"], patterns=titles))
+    return _say(words.fill(words["report"]["written"], path=options.file))
+
+
 def _export(options: SimpleNamespace, words: Words) -> int:
     from data import transfer
     from ui.clock import SystemClock
@@ -884,6 +931,19 @@ def _doctor(options: SimpleNamespace, words: Words) -> int:
     return DONE if verdict == findings.GOOD else COULD_NOT
 
 
+def _demo(options: SimpleNamespace, words: Words) -> int:
+    from data import demo_journal
+    from data.places import demo_path
+    from ui.clock import SystemClock
+
+    options.db = demo_path() if options.db is None else options.db
+    path, clock = _path(options), SystemClock()
+    key = _key(options, path) if options.anew else None
+    now, zone = clock.now(), clock.zone()
+    demo_journal.make_ready(path, now, zone, options.chosen, key, options.anew)
+    return _open_window(options, words)
+
+
 def _passphrase_verb(options: SimpleNamespace, words: Words) -> int:
     from ui import passphrase_line
 
@@ -914,11 +974,14 @@ _VERBS = {
     "journal": _journal,
     "jot": _jot,
     "plan": _plan,
+    "patterns": _patterns,
+    "report": _report,
     "export": _export,
     "import": _import,
     "passphrase": _passphrase_verb,
     "backup": _backup,
     "restore": _restore,
     "doctor": _doctor,
+    "demo": _demo,
     "erase": _erase,
 }

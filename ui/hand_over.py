@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Property, QBuffer, QObject, Signal, Slot
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from data.faults import Fault
@@ -11,15 +11,12 @@ from regulate import handing, safety
 from regulate.handing import Gate
 from regulate.refusal import Refusal
 from regulate.typed import LONG, clean, right_to_left
-from ui import clipboard, sentences
+from ui import clipboard, picture, sentences
 from ui.desk import Desk
 from ui.now import NowViewModel
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PICTURE_WIDTH = 1080
-"""Pixels across the picture (our own choice): sharp on a telephone, small enough for a message."""
 
 
 @QmlElement
@@ -93,7 +90,7 @@ class HandOverViewModel(QObject):
 
     @Property(int, constant=True)
     def pictureWidth(self) -> int:
-        return PICTURE_WIDTH
+        return picture.WIDTH
 
     @Slot()
     def copyText(self) -> None:
@@ -106,7 +103,7 @@ class HandOverViewModel(QObject):
     def copyPicture(self, image: QImage) -> None:
         """The picture on the clipboard."""
         if self.mayHandOver:
-            clipboard.put_image(_same_for_all(image))
+            clipboard.put_image(picture.same_for_all(image))
             self._copied()
 
     @Slot(QImage)
@@ -118,7 +115,7 @@ class HandOverViewModel(QObject):
             return
         self._aside = ""
         try:
-            self._file = pictures.write(_png(_same_for_all(image)))
+            self._file = pictures.write(_png(picture.same_for_all(image)))
             self._notice = self._desk.words.fill(self._words["saved"], path=self._file)
         except Fault as fault:
             self._file, self._notice = None, sentences.problem(fault, self._desk.words)
@@ -158,21 +155,6 @@ class HandOverViewModel(QObject):
             self._notice = ""
         self._aside = self._words["copied"]
         self.changed.emit()
-
-
-def _same_for_all(image: QImage) -> QImage:
-    """The picture as it would be from any screen. Only its colours are taken over: an image may
-    carry more."""
-    image.setDevicePixelRatio(1)
-    if image.width() != PICTURE_WIDTH:
-        from PySide6.QtCore import Qt  # it brings 119 enumerations, and the window would wait
-
-        image = image.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    colours = QImage(image.size(), QImage.Format.Format_RGB32)
-    painter = QPainter(colours)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return colours
 
 
 def _png(image: QImage) -> bytes:

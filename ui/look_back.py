@@ -119,7 +119,9 @@ class LookBackViewModel(QObject):
 
     @Slot(result=bool)
     def skip(self) -> bool:
-        """Asks no more until the next week."""
+        """Asks no more until the next week; whoever came here before it was due only leaves."""
+        if not self._due:
+            return True
         return self._keep(LookBack(), answered=False)
 
     def _keep(self, look_back: LookBack, answered: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from data import first_look
 from data.faults import AGAIN, Fault, Missing, next_step
 from regulate.pause import LONGEST
 from ui import sentences
@@ -44,7 +45,7 @@ class NowViewModel(QObject):
         pause.changed.connect(self.changed)
         self._trouble: Fault | None = None
         self._step = ""
-        self._ready = self._missing = False
+        self._ready = self._missing = self._made_up = False
         desk.drafts.changed.connect(self.changed)
         self._room_soon = QTimer(self, singleShot=True, interval=ROOM_AFTER_MILLISECONDS)
         self._room_soon.timeout.connect(self._keep_room)
@@ -70,6 +71,11 @@ class NowViewModel(QObject):
     def nextStep(self) -> str:
         """What one tap can do about the trouble: `again`, `copies`, or nothing."""
         return AGAIN if self._trouble is None else self._step
+
+    @Property(bool, notify=changed)
+    def madeUp(self) -> bool:
+        """Whether this is the demo."""
+        return self._made_up
 
     @Property(bool, notify=changed)
     def roomForWords(self) -> bool:
@@ -123,6 +129,7 @@ class NowViewModel(QObject):
         try:
             self._pause.load()
             self._purge()
+            self._made_up = first_look.read(self._desk.path).demo
             recent = [
                 saved
                 for saved in self._desk.store.check_ins.since(self._desk.now - LONGEST)

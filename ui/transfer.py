@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from data import places
 from data.faults import Fault
 from data.stamps import stamp
 from regulate.refusal import Refusal
@@ -57,7 +58,7 @@ class TransferViewModel(QObject):
         self._forget()
         self._stage, self._notice, self._done = "choose", "", ""
         if not self._goes_to:
-            self._goes_to = str(_folder() / self._usual_name())
+            self._goes_to = str(places.documents_folder() / self._usual_name())
         self._look_for_latest()
         self.changed.emit()
 
@@ -118,7 +119,7 @@ class TransferViewModel(QObject):
     @Property(str, notify=changed)
     def goesToSentence(self) -> str:
         """Where it goes, and whether something is replaced there."""
-        path = _path(self._goes_to)
+        path = places.typed(self._goes_to)
         shape = self._desk.words["transfer"]["replaces" if _is_there(path) else "goes_to"]
         return self._desk.words.fill(shape, path=path)
 
@@ -181,7 +182,7 @@ class TransferViewModel(QObject):
                 return
         self._go(
             "export",
-            path=str(_path(self._goes_to)),
+            path=str(places.typed(self._goes_to)),
             at=stamp(desk.now),
             what=self._what,
             language=desk.words.language,
@@ -299,7 +300,7 @@ class TransferViewModel(QObject):
 
     def _reading(self) -> dict[str, Any]:
         return {
-            "path": str(_path(self._comes_from)),
+            "path": str(places.typed(self._comes_from)),
             "passphrase": self._passphrase,
             "heats": {mood: heat for mood, heat in self._heats.items() if heat >= 0},
             "zone": self._desk.zone_name,
@@ -323,7 +324,7 @@ class TransferViewModel(QObject):
         match self._asked:
             case "export":
                 self._begin("choose")
-                wrote = {"count": answer, "path": _path(self._goes_to)}
+                wrote = {"count": answer, "path": places.typed(self._goes_to)}
                 self._done = desk.words.fill(said["exported"], **wrote)
             case "preview" if "moods" in answer:
                 self._heats |= {mood: -1 for mood in answer["moods"]}
@@ -406,23 +407,6 @@ class TransferViewModel(QObject):
         self._forget()
         if self._errand is not None:
             self._errand.close()
-
-
-def _folder() -> Path:
-    """The person's own folder for documents."""
-    import platformdirs
-
-    return platformdirs.user_documents_path()
-
-
-def _path(text: str) -> Path:
-    """A path as it was typed; a name alone is one in the folder for documents."""
-    path = Path(text.strip())
-    try:
-        path = path.expanduser()
-    except RuntimeError:  # somebody's whom there is not
-        return path
-    return path if path.is_absolute() else _folder() / path
 
 
 def _is_there(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 
-from data.erasing import COPY, JOURNAL, KEYS, SMALL, Everything
+from data.erasing import COPY, DEMO, JOURNAL, KEYS, SMALL, Everything
 from regulate.content import Words
 from ui import sentences
 
@@ -31,6 +31,8 @@ def goes(everything: Everything, now: datetime, zone: tzinfo, words: Words) -> l
             tell("copies", COPY, count=len(days), first=days[0], last=days[-1])
     if SMALL in kinds:
         tell("small", SMALL)
+    if DEMO in kinds:
+        tell("demo", DEMO)
     return lines
 
 

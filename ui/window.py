@@ -139,7 +139,7 @@ class Window(QObject):
             "pause": self.pause,
             "sight": self.sight,
             "textSize": look.text_size,
-            "name": name_of(look.guise, self.desk.words),
+            "name": name_of(look, self.desk.words),
             "locked": self.locked,
             "keys": heard(),
         }
@@ -224,8 +224,12 @@ class Window(QObject):
         from ui.passphrase import PassphraseViewModel
         from ui.patterns import PatternsViewModel
         from ui.plan import PlanViewModel
+        from ui.practice import PracticeViewModel
         from ui.questions import QuestionsViewModel
+        from ui.reminders import RemindersViewModel
+        from ui.reminding import Reminding
         from ui.repairs import RepairsViewModel
+        from ui.report import ReportViewModel
         from ui.return_ import ReturnViewModel
         from ui.risk import Risk
         from ui.soothe import SootheViewModel
@@ -251,12 +255,16 @@ class Window(QObject):
         self.look_back = LookBackViewModel(desk, self)
         self.hand_over = HandOverViewModel(desk, self.now, self)
         self.patterns = PatternsViewModel(desk, self)
+        self.report = ReportViewModel(desk, self.patterns, self)
         self.you = YouViewModel(desk, self)
         self.plan = PlanViewModel(desk, self)
         self.help = HelpViewModel(desk, first_look.read(desk.path).country, self)
         self.questions = QuestionsViewModel(desk, self.you, self)
         self.hiding = HidingViewModel(desk, NAME, self)
         self.soothe = SootheViewModel(desk, self.now, self.pause, self)
+        self.practice = PracticeViewModel(desk, self.now, self.pause, self.soothe, self)
+        self.reminding = Reminding(desk, self._may_remind, self._say_in_tray, self)
+        self.reminders = RemindersViewModel(desk, self.reminding, self)
         self.talk = TalkViewModel(desk, self.pause, self)
         self.repairs = RepairsViewModel(desk, self)
         self.risk = Risk(desk, self.pause, self)
@@ -277,6 +285,9 @@ class Window(QObject):
         self.risk.listen_to(check_in_alone, for_two=True)
         self.risk.changed.connect(self.later.changed)
         self.risk.changed.connect(self.look_back.changed)
+        self.risk.changed.connect(self.practice.look)
+        self.practice.changed.connect(self.reminding.settle)
+        self.reminding.wanted.connect(self._show_page)
         self.risk.changed.connect(self.questions.changed)
         self.risk.changed.connect(self.passphrase.changed)
         self.now.opened.connect(self.you.load)
@@ -290,6 +301,7 @@ class Window(QObject):
         self.now.opened.connect(self.repairs.refresh)
         self.now.opened.connect(self.soothe.refresh)
         self.now.opened.connect(self.later.refresh)
+        self.now.opened.connect(self.reminders.load)
         self.talk.saved.connect(self.repairs.refresh)
         self.you.changed.connect(self._look)
         self.you.changed.connect(self.pause.note)
@@ -320,6 +332,7 @@ class Window(QObject):
                 "lookBack": self.look_back,
                 "handOver": self.hand_over,
                 "patterns": self.patterns,
+                "report": self.report,
                 "you": self.you,
                 "plan": self.plan,
                 "help": self.help,
@@ -330,6 +343,8 @@ class Window(QObject):
                 "hiding": self.hiding,
                 "transfer": self.transfer,
                 "keys": self.keys,
+                "practice": self.practice,
+                "reminders": self.reminders,
                 "soothe": self.soothe,
                 "talk": self.talk,
                 "repairs": self.repairs,
@@ -440,7 +455,7 @@ class Window(QObject):
                 "pause": self.locked_pause if self.locked else self.pause,
                 "host": self._host,
                 "guise": self._guise,
-                "name": name_of(self._guise, self.desk.words),
+                "name": name_of(first_look.read(self.desk.path), self.desk.words),
             }
         )
         if self.tray is None:
@@ -462,6 +477,19 @@ class Window(QObject):
         when it is safe to."""
         if not self._away:
             self.show()
+
+    def _may_remind(self) -> bool:
+        """Whether this is a moment to be reminded of something small: calm, and nobody hid the
+        window in a hurry."""
+        return self.practice.calm and self.desk.offers and not self._away
+
+    @Slot(str)
+    def _show_page(self, name: str) -> None:
+        """What a notification is about, unless something else comes first by now."""
+        if not self._away:
+            self.show()
+            if self._may_remind():
+                self.root.open(name)
 
     @Slot()
     def show(self) -> None:
@@ -545,8 +573,6 @@ class Window(QObject):
         self.engine.retranslate()
         self._dress()
         self.now.opened.emit()
-        if self.root.property("place") == "patterns":
-            self.patterns.refresh()
         self._say_anew()
 
     def _say_anew(self) -> None:
@@ -560,8 +586,9 @@ class Window(QObject):
     @Slot()
     def _dress(self) -> None:
         """The name and the icon that were chosen."""
-        self._guise = guise = first_look.read(self.desk.path).guise
-        name = name_of(guise, self.desk.words)
+        look = first_look.read(self.desk.path)
+        self._guise = guise = look.guise
+        name = name_of(look, self.desk.words)
         QGuiApplication.setWindowIcon(QIcon(str(HERE / "icons" / f"{guise}.svg")))
         QGuiApplication.setApplicationDisplayName(name)
         self.root.setProperty("name", name)
@@ -683,9 +710,12 @@ class Window(QObject):
             self.daily_copy.finish()
 
 
-def name_of(guise: str, words: Words) -> str:
-    """What the window is called."""
-    return NAME if guise == first_look.GUISES[0] else words["hiding"]["guises"][guise]
+def name_of(look: first_look.FirstLook, words: Words) -> str:
+    """What the window is called: as it was disguised, and else by our name, with a word where all
+    of it is made up."""
+    if look.guise != first_look.GUISES[0]:
+        return words["hiding"]["guises"][look.guise]
+    return words["window"]["demo"] if look.demo else NAME
 
 
 def run(
@@ -704,7 +734,7 @@ def run(
     # Python hears Ctrl+C only between Qt's events, which may be a minute away.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     look = first_look.read(path)
-    app = application(look.guise, name_of(look.guise, words or spoken(look)))
+    app = application(look.guise, name_of(look, words or spoken(look)))
     app.setQuitOnLastWindowClosed(False)
     window = Window(path, SystemClock(), words, before=again)
     window.ended.connect(app.quit)

@@ -122,8 +122,10 @@ def _regions(item) -> tuple[int, ...]:
 
 
 def seen(window) -> Iterator[Seen]:
-    """Every text that is drawn."""
+    """Every text that is drawn, but for what stands in a picture: that is told as a whole."""
     for item in items(window.contentItem()):
+        if item.objectName() == "pictured":
+            continue
         if item.inherits("QQuickText") and item.property("text"):
             yield Seen(item.property("text"), item.property("font").pixelSize())
 

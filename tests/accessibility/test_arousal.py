@@ -68,6 +68,10 @@ REACHED = {
     "later": "from the journal",
     "lookBack": "from the journal",
     "repairs": "from the journal, after a talk",
+    "report": "from the patterns",
+    "steady": "from the patterns",
+    "practice": "from there: it says that the body comes first",
+    "reminders": "from there",
 }
 """The pages over the places that a flooded person can come to, by the name they are opened by."""
 PLACES = ("now", "journal", "patterns", "you")
@@ -120,7 +124,7 @@ def test_no_door_leads_elsewhere_while_flooded(qapp, qtbot):
 
 DOORS = (
     *("checkIn", "pause", "two", "return", "soothing", "soothe", "jot", "help", "plan", "entry"),
-    *("handOver", "later", "lookBack", "repairs"),
+    *("handOver", "later", "lookBack", "repairs", "steady", "practice"),
 )
 """What has doors of its own to other pages; the settings have none but help."""
 LEAVES = {"Hide", "Close the app", "Delete everything now", "Let this pause go"}

@@ -250,6 +250,23 @@ def test_what_was_found_right_and_wrong(seen_in_every_look):
         marked(name, look, "right, wrong and not known", "a disc, a square and a ring")
 
 
+def test_what_of_a_column_was_flooded_and_what_stands_out(seen_in_every_look):
+    for look, window, picture in seen_in_every_look("patterns"):
+        columns = all_of(window, lambda item: item.objectName() == "column" and item.height() > 40)
+        parts = all_of(window, lambda item: item.objectName() == "part" and item.height() > 20)
+        part = next(each for each in parts if each.height() < each.parentItem().height() - 20)
+        assert part.parentItem() in columns
+        told_apart(
+            *("patterns", look, "the part that was flooded and the rest of its column"),
+            *(fill(part, picture), fill(part.parentItem(), picture)),
+        )
+        (mark,) = all_of(window, lambda item: item.objectName() == "mark")
+        on = pixels.box(mark).center()
+        ground = picture.at(on.x() - 12, on.y())
+        told_apart("patterns", look, "the mark and its ground", picture.at(on.x(), on.y()), ground)
+        marked("patterns", look, "the hours that stand out", "a mark, and bold figures")
+
+
 def test_a_notice_is_words(seen_in_every_look):
     for look, window, picture in seen_in_every_look("now_trouble"):
         (notice,) = all_of(

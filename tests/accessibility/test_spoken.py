@@ -114,7 +114,9 @@ def problems(window, name: str, rtl: bool) -> dict[str, list]:
         "is reached with Tab": [
             one for one in controls if one.enabled and not one.tab and one.role is not Role.ListItem
         ],
-        "is not a picture": [one for one in told if one.role is Role.Graphic],
+        "is no picture without its numbers": [
+            one for one in told if one.role is Role.Graphic and not (one.name and one.description)
+        ],
         "stands in a named group": [
             choice.name
             for one in told

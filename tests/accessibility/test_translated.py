@@ -21,7 +21,7 @@ from tests.screens import PAGES, SIZES, shown
 from ui.window import Window
 
 AUDIT = "Nothing untranslated (WCAG 3.1.1, 3.1.2)"
-NAMES = {"Regulate", "Daylio", "SQLite", "English"}
+NAMES = {"Regulate", "Daylio", "SQLite", "English", "PDF"}
 """What is called the same everywhere; a language is called as it calls itself."""
 KEYS = {"Enter", "Escape", "Tab", "Shift", "Ctrl", "Alt", "Home", "End", "Page", "Up", "Down"}
 """What stands on the keys of a Hebrew keyboard too; on the page about keys, `Delete` as well."""

@@ -1,7 +1,7 @@
 """A life's journal opens as a new one does: no step at opening or on the first page is done once
 for each entry. Steps are counted, not seconds; those are measured in `bench/`."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -80,6 +80,10 @@ WORK = {
     ),
     "the last time": lambda store: store.journal.last_with("anger"),
     "one entry": lambda store: store.journal.get("no such id"),
+    "the patterns of four weeks": lambda store: (
+        store.patterns.tally(EVENING - 4 * WEEK, UTC),
+        store.patterns.none,
+    ),
     "the last week": lambda store: store.journal.page(Search(since=EVENING - WEEK), 1000),
     "a letter": lambda store: store.journal.glance(Search("y"), PAGE),
     "a word": lambda store: store.journal.glance(Search("left"), PAGE),

@@ -12,7 +12,7 @@ from regulate import pause as steps
 from regulate.pause import Outcome
 from tests.clock import HandClock
 from tests.data import strategies
-from tests.data.records import CHECK_INS, EVENING, MOMENT, PAUSES, later, uid
+from tests.data.records import EVENING, MOMENT, PAUSES, later, uid
 
 
 def called(number=1, at=EVENING, minutes=30, **more):
@@ -100,36 +100,6 @@ def test_latest_outcomes_come_newest_first_without_what_is_still_running(store):
     store.pauses.save(called(4, later(4)), zone="UTC")
     assert store.pauses.latest_outcomes(10) == [Outcome.MISSED, Outcome.LATE, Outcome.KEPT]
     assert store.pauses.latest_outcomes(2) == [Outcome.MISSED, Outcome.LATE]
-
-
-def test_calls_since_a_time_leave_out_that_time_itself(store):
-    store.pauses.save(called(1), called(2, later(5)), zone="UTC")
-    assert store.pauses.called_since(EVENING) == [later(5)]
-    assert sorted(store.pauses.called_since(EVENING - MOMENT)) == [EVENING, later(5)]
-
-
-def heat(store, number):
-    return store.check_ins.add(CHECK_INS[number].check_in, EVENING, "UTC")
-
-
-def test_heat_before_and_after_needs_a_check_in_at_both_ends(store):
-    """The fixed check-ins have heat 0, 10 and 7."""
-    hot, cool = heat(store, 1), heat(store, 0)
-    both = steps.recheck(called(1, check_in=hot), later(31), "ready", cool)
-    only_before = steps.recheck(called(2, check_in=hot), later(31), "ready")
-    only_after = steps.recheck(called(3), later(31), "ready", cool)
-    store.pauses.save(both, only_before, only_after, called(4, check_in=hot), zone="UTC")
-    assert store.pauses.heats() == [(10, 0)]
-
-
-def test_of_several_check_ins_on_the_way_back_the_last_one_counts(store):
-    hot, warm, cool = heat(store, 1), heat(store, 2), heat(store, 0)
-    pause = steps.recheck(called(1, check_in=hot), later(31), "not_yet", warm)
-    pause = steps.extend(pause, later(32), later(60))
-    pause = steps.recheck(pause, later(61), "ready", cool)
-    pause = steps.recheck(pause, later(62), "ready")
-    store.pauses.save(pause, zone="UTC")
-    assert store.pauses.heats() == [(10, 0)]
 
 
 def test_events_go_with_their_pause(store):

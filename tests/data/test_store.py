@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from contextlib import contextmanager
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -390,7 +391,7 @@ def test_garbage_in_the_middle_is_a_fault_or_is_survived_but_never_a_crash(path)
             lambda store: store.journal.change(ENTRIES[0].uid, ENTRIES[2].translation, EVENING),
             lambda store: store.drafts.get("translate"),
             lambda store: store.settings.all(),
-            lambda store: store.pauses.heats(),
+            lambda store: store.patterns.tally(None, UTC),
             lambda store: store.journal.pairs(),
             lambda store: store.journal.add(ENTRIES[0].translation, EVENING, "UTC"),
         ):

@@ -60,6 +60,7 @@ PAGES = (
     *("later", "ask", "soothing", "plan", "breathe", "ground", "rehearsing", "talk", "repairs"),
     *("pause", "lookBack", "shutOut", "questions", "passphrase", "backups", "erasing", "transfer"),
     *("handOver", "heldUp", "help", "hiding", "twoBack", "backAlone"),
+    *("steady", "practice", "reminders"),
 )
 CLICKED = {
     *(QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton),

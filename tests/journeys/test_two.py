@@ -109,7 +109,7 @@ def test_nothing_that_either_answered_is_kept_anywhere(person, clock, tmp_path):
     person.wait_to_hear("More time is needed.")
     store = person.window.desk.store
     assert store.check_ins.all() == []
-    assert store.pauses.heats() == []
+    assert store.patterns.tally(None, clock.zone()).heats == {}
     transfer.export(store, tmp_path / "all.json", clock.now())
     exported = json.loads((tmp_path / "all.json").read_text())
     assert exported["check_ins"] == []

@@ -743,6 +743,13 @@ def test_what_is_saved_from_a_terminal_is_for_this_person_alone(run, tmp_path):
         (["export", "a.sealed"], "passphrase"),
         (["journal", "--db"], "--db"),
         (["export", "a.json", "--json"], "--json"),
+        (["patterns", "--span", "decade"], "decade"),
+        (["report"], "FILE"),
+        (["report", "a.pdf", "--span", "decade"], "decade"),
+        (["report", "a.pdf", "--part", "mood"], "mood"),
+        (["report", "a.pdf", "--json"], "--json"),
+        (["patterns", "--span", ""], "nothing"),
+        (["demo", "--json"], "--json"),
     ],
 )
 def test_what_cannot_be_meant_is_said_in_one_sentence_and_nothing_is_saved(

@@ -14,6 +14,8 @@ from data.store import Store
 from regulate import content, safety
 from regulate.content import LANGUAGES, Words
 from regulate.flooding import ANSWERS, Band, Presentation
+from regulate.patterns import NAMES, Span
+from regulate.report import PARTS
 from regulate.translation import Frame
 from tests.data.records import EVENING, fill
 from ui.arguments import parser
@@ -142,6 +144,13 @@ def test_what_can_be_chosen_is_told():
     options = {row[0]: ids(row[1]) for row in rows(translate, "option")}
     assert options["`--frame`"] == [*Frame]
     assert options["`--language`"] == [*LANGUAGES]
+    patterns = section("regulate patterns")
+    assert {*ids(rows(patterns, "option")[0][1])} == {*Span}
+    keys = {ids(row[0])[0]: ids(row[2]) for row in rows(patterns, "key of a pattern")}
+    assert keys["name"] == [*NAMES]
+    options = {row[0]: ids(row[1]) for row in rows(section("regulate report FILE"), "option")}
+    assert {*options["`--span`"]} == {*Span}
+    assert options["`--part`"] == [*PARTS]
 
 
 JSON_TYPES = {
@@ -153,6 +162,7 @@ JSON_TYPES = {
     "true, false or null": bool | None,
     "list of texts": list,
     "list of objects": list,
+    "list of lists of texts": list,
 }
 
 
@@ -179,6 +189,8 @@ def described(text, head):
         ("regulate jot [TEXT]", "jot --surface own:x"),
         ("regulate plan", "plan"),
         ("regulate plan", "plan --minutes 45"),
+        ("regulate patterns", "patterns"),
+        ("regulate patterns", "patterns --span all"),
         ("regulate doctor", "doctor"),
     ],
 )
@@ -213,6 +225,10 @@ def test_every_key_of_an_answer_is_told_with_its_type(tmp_path, capsys, title, a
         told = described(section(title), "key of a finding")
         assert list(finding) == list(told)
         assert all(isinstance(finding[key], type) for key, type in told.items())
+    for pattern in answer.get("patterns", []):
+        told = described(section(title), "key of a pattern")
+        assert list(pattern) == list(told)
+        assert all(isinstance(pattern[key], type) for key, type in told.items())
     for entry in answer.get("entries", []):
         told = described(section(title), "key of an entry")
         assert list(entry) == list(told)

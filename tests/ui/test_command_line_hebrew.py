@@ -20,6 +20,7 @@ from data.spreadsheet import WHAT
 from data.store import Store
 from regulate import pause, solo
 from regulate.content import LANGUAGES, Words
+from regulate.patterns import Span
 from tests.data.records import ENTRIES, fill
 from tests.ui import test_command_line as english
 from tests.ui.test_command_line import check_in, program, translate
@@ -44,7 +45,8 @@ def every_verb(couple=True):
 
 VERBS = every_verb()
 IDS = {*ACTIONS, "caller", "other", "yes", "barely", "entries", "pauses"}
-NAMES = {"regulate", "Regulate", "SQLite", "Daylio", "JSON", "json", "csv", "sealed"}
+IDS |= {span.value.lstrip("0123456789_") for span in Span}
+NAMES = {"regulate", "Regulate", "SQLite", "Daylio", "JSON", "json", "csv", "sealed", "pdf"}
 
 
 def foreign(text, *typed):
@@ -279,6 +281,7 @@ ANSWERS = [
     ["plan", "--minutes", "90", "--starter", "caller", "--together"]
     + [f"--{text}=נמל" for text in ("sign", "my-place", "their-place", "off-limits")]
     + [f"--{text}=אחזור" for text in ("i-need", "they-need")],
+    ["patterns"],
     ["passphrase"],
     ["backup"],
     ["restore"],

@@ -11,7 +11,7 @@ from regulate.translation import Frame, Translation
 from tests.clock import HandClock
 from tests.journeys.person import Role, walk
 from tests.screens import SIZES, shown
-from ui.hand_over import PICTURE_WIDTH
+from ui.picture import WIDTH
 from ui.window import Window
 
 SENTENCE = "When the door closed, I felt afraid. Would you be willing to sit with me?"
@@ -99,8 +99,8 @@ def ink(image):
 
 def test_the_picture_is_a_card_in_the_apps_look_and_says_nothing_else(window, qtbot):
     path, image = saved(window, qtbot, SENTENCE)
-    assert image.width() == PICTURE_WIDTH == 1080
-    assert PICTURE_WIDTH * 0.5 <= image.height() <= PICTURE_WIDTH * 4
+    assert image.width() == WIDTH == 1080
+    assert WIDTH * 0.5 <= image.height() <= WIDTH * 4
     assert image.pixelColor(4, 4) == PAPER
     assert image.pixelColor(540, 70) == SHEET
     assert image.textKeys() == []

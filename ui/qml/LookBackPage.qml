@@ -12,7 +12,7 @@ PageFrame {
     title: qsTr("The week")
     hasBack: true
 
-    Heading { text: page.lookBack.week }
+    Heading { visible: text !== ""; text: page.lookBack.week }
 
     Words {
         visible: text !== ""

@@ -102,6 +102,12 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             text: page.pause.booked
         },
+        Words {
+            visible: page.now.madeUp && !page.pause.running && page.height >= 700
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: qsTr("Made-up records, to look around in.")
+        },
         DoorButton {
             visible: page.offersLater
             text: qsTr("Something waits from a day or two ago")

@@ -37,6 +37,9 @@ Item {
     required property HidingViewModel hiding
     required property TransferViewModel transfer
     required property KeysViewModel keys
+    required property PracticeViewModel practice
+    required property RemindersViewModel reminders
+    required property ReportViewModel report
 
     // What is done with the other person; without it, as if it had never been made.
     readonly property bool couple: you.couple
@@ -57,7 +60,7 @@ Item {
         talk_tips: beginningsPage, plan: planPage, two: twoPage,
         talk: talkPage, repairs: repairsPage, questions: questionsPage,
         erasing: erasingPage, backups: backupsPage, passphrase: passphrasePage, hiding: hidingPage, transfer: transferPage,
-        keys: keysPage
+        keys: keysPage, report: reportPage, steady: steadyPage, practice: practicePage, reminders: remindersPage
     })
 
     signal pauseAfterCheckIn()
@@ -170,7 +173,23 @@ Item {
                 return
             break
         case "lookBack":
+            if (top === "lookBack")
+                return
+            lookBack.refresh()
             lookBack.open()
+            break
+        case "practice":
+            if (top === "practice")
+                return
+            practice.open()
+            break
+        case "reminders":
+            reminders.open()
+            break
+        case "report":
+            if (top === "report")
+                return
+            report.open()
             break
         case "shutOut":
             help.show([])
@@ -244,7 +263,7 @@ Item {
     function pauseNow() {
         pause.begin()
         two.leave()
-        if (["passphrase", "erasing", "backups", "transfer"].includes(stack.currentItem.objectName))
+        if (["passphrase", "erasing", "backups", "transfer", "report"].includes(stack.currentItem.objectName))
             stack.push(pages.pause, { objectName: "pause" })
         else
             open("pause")
@@ -499,7 +518,6 @@ Item {
 
             PlaceLoader {
                 shown: book.place === "patterns"
-                onShownChanged: if (shown) book.patterns.refresh()
                 sourceComponent: PatternsPage {
                     focus: true
                     patterns: book.patterns
@@ -683,6 +701,36 @@ Item {
     }
 
     Component {
+        id: steadyPage
+
+        SteadyPage {
+            reminders: book.reminders
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: practicePage
+
+        PracticePage {
+            practice: book.practice
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: remindersPage
+
+        RemindersPage {
+            reminders: book.reminders
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
         id: helpPage
 
         HelpPage {
@@ -707,6 +755,17 @@ Item {
 
         TransferPage {
             transfer: book.transfer
+            onGo: name => book.open(name)
+            onLeave: book.leave()
+        }
+    }
+
+    Component {
+        id: reportPage
+
+        ReportPage {
+            report: book.report
+            patterns: book.patterns
             onGo: name => book.open(name)
             onLeave: book.leave()
         }

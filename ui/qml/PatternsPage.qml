@@ -8,23 +8,120 @@ PageFrame {
 
     required property PatternsViewModel patterns
 
+    // What is told by name; and which of these there is a card of. What is told no more stays until its
+    // card is gone.
+    property var told: ({})
+    property var names: []
+
     title: qsTr("Patterns")
+
+    function copy(card: PatternCard) {
+        if (paper.active)
+            return
+        paper.told = card.told
+        paper.card = card
+        paper.active = true
+    }
+
+    function show() {
+        const fresh = patterns.told
+        told = Object.assign({}, told, fresh)
+        names = patterns.names.filter(name => fresh[name] !== undefined)
+    }
+
+    onVisibleChanged: if (visible) patterns.refresh()
+    Component.onCompleted: patterns.refresh()
+
+    Connections {
+        target: page.patterns
+
+        function onChanged() {
+            page.show()
+        }
+    }
 
     Heading { text: qsTr("How it has been") }
 
-    Repeater {
-        model: page.patterns.lines
+    Chips {
+        visible: page.patterns.ready && !page.patterns.blank
+        single: true
+        question: qsTr("How far back")
+        choices: page.patterns.spans
+        chosen: [page.patterns.span]
+        onPicked: id => page.patterns.look(id)
+    }
 
-        Card {
+    Words {
+        visible: page.patterns.blank
+        text: qsTr("After a few check-ins, what comes up often shows here, like the weather of your weeks.")
+    }
+
+    Notice { text: page.patterns.notice }
+
+    Repeater {
+        model: page.names
+
+        PatternCard {
             id: card
+
             required property string modelData
 
-            Words { text: card.modelData }
+            told: page.told[modelData]
+            onCopyAsked: page.copy(card)
         }
     }
 
     Words {
+        visible: text !== ""
         soft: true
-        text: qsTr("Your own records only. Weather, not grades.")
+        text: page.patterns.tooFew
+    }
+
+    Words {
+        visible: page.patterns.ready
+        soft: true
+        text: page.patterns.own
+    }
+
+    DoorButton {
+        visible: page.patterns.ready
+        text: qsTr("A page to bring")
+        hint: qsTr("For a therapist, as PDF or text")
+        onClicked: page.go("report")
+    }
+
+    DoorButton {
+        visible: page.patterns.ready
+        text: qsTr("Small and steady")
+        hint: qsTr("A question a week, reminders, a little practice")
+        onClicked: page.go("steady")
+    }
+
+    Loader {
+        id: paper
+
+        property var told
+        property PatternCard card: null
+        readonly property PatternPicture sheet: item as PatternPicture
+
+        // How high it is, the first drawing tells the second: what is drawn is laid out on the way.
+        function draw() {
+            sheet.grabToImage(() => sheet.grabToImage(keep, Qt.size(2 * sheet.width, 2 * sheet.height)))
+        }
+
+        function keep(drawn: var) {
+            if (page.visible && card) {
+                page.patterns.copyPicture(drawn.image)
+                card.copied = true
+            }
+            active = false
+        }
+
+        active: false
+        visible: false
+        sourceComponent: PatternPicture {
+            told: paper.told
+            Component.onCompleted: Qt.callLater(paper.draw)
+        }
     }
 }

@@ -334,6 +334,13 @@
     </message>
 </context>
 <context>
+    <name>EntryCheck</name>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryDelegate</name>
     <message>
         <source>%1  ·  %2</source>
@@ -486,6 +493,13 @@
             <numerusform>There is room for %n character. What was too long was left out; the rest is as it was.</numerusform>
             <numerusform>There is room for %n characters. What was too long was left out; the rest is as it was.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilePath</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1059,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made-up records, to look around in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something waits from a day or two ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1223,6 +1241,37 @@
     </message>
 </context>
 <context>
+    <name>PatternCard</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers are under “In numbers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: closes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: opens below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatternsPage</name>
     <message>
         <source>Patterns</source>
@@ -1233,7 +1282,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records only. Weather, not grades.</source>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a few check-ins, what comes up often shows here, like the weather of your weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a therapist, as PDF or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small and steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question a week, reminders, a little practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1408,6 +1477,41 @@
     </message>
 </context>
 <context>
+    <name>PracticePage</name>
+    <message>
+        <source>A small practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>For you alone</source>
@@ -1439,6 +1543,56 @@
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes while Regulate is open and not locked, and says nothing of why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes while Regulate is open or in the tray, and says nothing of why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for any calendar; it says nothing of why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1489,6 +1643,92 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>A page to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a therapist or counsellor, in your words and numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a few check-ins there is something to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) picked</source>
+        <translation>
+            <numerusform>%n entry picked</numerusform>
+            <numerusform>%n entries picked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None, unless you pick them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that anyone who has it can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you tick goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain, for any program that shows text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1719,6 +1959,41 @@
     </message>
 </context>
 <context>
+    <name>SteadyPage</name>
+    <message>
+        <source>Small and steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a calm day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question, one tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes, one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off until you want them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TalkPage</name>
     <message>
         <source>The talk</source>
@@ -1824,10 +2099,6 @@
     <name>TransferPage</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

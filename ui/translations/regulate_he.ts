@@ -334,6 +334,13 @@
     </message>
 </context>
 <context>
+    <name>EntryCheck</name>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
     <name>EntryDelegate</name>
     <message>
         <source>%1  ·  %2</source>
@@ -486,6 +493,13 @@
             <numerusform>יש מקום לתו אחד. מה שהיה ארוך מדי נשאר בחוץ; השאר כמו שהיה.</numerusform>
             <numerusform>יש מקום ל־%n תווים. מה שהיה ארוך מדי נשאר בחוץ; השאר כמו שהיה.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilePath</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>לבחור קובץ …</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1059,10 @@
         <translation>ביטול</translation>
     </message>
     <message>
+        <source>Made-up records, to look around in.</source>
+        <translation>רשומות לדוגמה, להתרשמות.</translation>
+    </message>
+    <message>
         <source>Something waits from a day or two ago</source>
         <translation>משהו מחכה מלפני יום או יומיים</translation>
     </message>
@@ -1223,6 +1241,37 @@
     </message>
 </context>
 <context>
+    <name>PatternCard</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>תמונה: %1</translation>
+    </message>
+    <message>
+        <source>The numbers are under “In numbers”.</source>
+        <translation>המספרים נמצאים תחת “במספרים”.</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>במספרים</translation>
+    </message>
+    <message>
+        <source>%1: closes it again</source>
+        <translation>%1: סוגר שוב</translation>
+    </message>
+    <message>
+        <source>%1: opens below</source>
+        <translation>%1: נפתח למטה</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>להעתיק כתמונה</translation>
+    </message>
+</context>
+<context>
     <name>PatternsPage</name>
     <message>
         <source>Patterns</source>
@@ -1233,8 +1282,28 @@
         <translation>איך זה היה</translation>
     </message>
     <message>
-        <source>Your own records only. Weather, not grades.</source>
-        <translation>רק מה שנרשם אצלך. מזג אוויר, לא ציונים.</translation>
+        <source>How far back</source>
+        <translation>כמה זמן אחורה</translation>
+    </message>
+    <message>
+        <source>After a few check-ins, what comes up often shows here, like the weather of your weeks.</source>
+        <translation>אחרי כמה בדיקות קצרות יופיע כאן מה שחוזר לעיתים קרובות, כמו מזג האוויר של השבועות.</translation>
+    </message>
+    <message>
+        <source>A page to bring</source>
+        <translation>דף להביא לפגישה</translation>
+    </message>
+    <message>
+        <source>For a therapist, as PDF or text</source>
+        <translation>לטיפול, כ־PDF או כטקסט</translation>
+    </message>
+    <message>
+        <source>Small and steady</source>
+        <translation>קטן וקבוע</translation>
+    </message>
+    <message>
+        <source>A question a week, reminders, a little practice</source>
+        <translation>שאלה פעם בשבוע, תזכורות, תרגול קטן</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1477,41 @@
     </message>
 </context>
 <context>
+    <name>PracticePage</name>
+    <message>
+        <source>A small practice</source>
+        <translation>תרגול קטן</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>עזרה</translation>
+    </message>
+    <message>
+        <source>To the pause</source>
+        <translation>אל ההפסקה</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Settle the body</source>
+        <translation>להרגיע את הגוף</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>להתחיל</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>תרגול אחר</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>For you alone</source>
@@ -1440,6 +1544,56 @@
     <message>
         <source>Done</source>
         <translation>סיום</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>Off</source>
+        <translation>כבויה</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>שעה אחרת</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>בשעה</translation>
+    </message>
+    <message>
+        <source>As notification</source>
+        <translation>כהתראה</translation>
+    </message>
+    <message>
+        <source>It comes while Regulate is open and not locked, and says nothing of why.</source>
+        <translation>היא מגיעה כש־Regulate פתוחה ולא נעולה, ולא כתוב בה למה.</translation>
+    </message>
+    <message>
+        <source>It comes while Regulate is open or in the tray, and says nothing of why.</source>
+        <translation>היא מגיעה כש־Regulate פתוחה או במגש, ולא כתוב בה למה.</translation>
+    </message>
+    <message>
+        <source>As calendar file</source>
+        <translation>כקובץ ללוח שנה</translation>
+    </message>
+    <message>
+        <source>%1, for any calendar; it says nothing of why</source>
+        <translation>%1, לכל לוח שנה; לא כתוב בו למה</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>תזכורות</translation>
+    </message>
+    <message>
+        <source>The week&apos;s question</source>
+        <translation>השאלה של השבוע</translation>
+    </message>
+    <message>
+        <source>A small practice</source>
+        <translation>תרגול קטן</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1644,92 @@
     <message>
         <source>Undo</source>
         <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>A page to bring</source>
+        <translation>דף להביא לפגישה</translation>
+    </message>
+    <message>
+        <source>What goes on it</source>
+        <translation>מה יהיה בדף</translation>
+    </message>
+    <message>
+        <source>For a therapist or counsellor, in your words and numbers only.</source>
+        <translation>לטיפול או לייעוץ, רק במילים ובמספרים שלך.</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>כמה זמן אחורה</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>בדף</translation>
+    </message>
+    <message>
+        <source>After a few check-ins there is something to bring.</source>
+        <translation>אחרי כמה בדיקות יהיה מה להביא.</translation>
+    </message>
+    <message>
+        <source>Entries to bring</source>
+        <translation>רשומות להביא</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) picked</source>
+        <translation>
+            <numerusform>רשומה אחת נבחרה</numerusform>
+            <numerusform>%n רשומות נבחרו</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None, unless you pick them</source>
+        <translation>אף רשומה, עד שבוחרים</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>קובץ לכתיבה</translation>
+    </message>
+    <message>
+        <source>A file that anyone who has it can read.</source>
+        <translation>מי שמקבל את הקובץ יכול לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>Only what you tick goes along.</source>
+        <translation>רק מה שמסומן ייכלל.</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>רשומות ישנות יותר</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>A moment …</source>
+        <translation>רגע …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>לשמור כ־PDF</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>לשמור כטקסט</translation>
+    </message>
+    <message>
+        <source>Plain, for any program that shows text</source>
+        <translation>פשוט, לכל תוכנה שמציגה טקסט</translation>
+    </message>
+    <message>
+        <source>None picked</source>
+        <translation>לא נבחרה אף רשומה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>סיום</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1959,41 @@
     </message>
 </context>
 <context>
+    <name>SteadyPage</name>
+    <message>
+        <source>Small and steady</source>
+        <translation>קטן וקבוע</translation>
+    </message>
+    <message>
+        <source>For a calm day</source>
+        <translation>ליום רגוע</translation>
+    </message>
+    <message>
+        <source>The week&apos;s question</source>
+        <translation>השאלה של השבוע</translation>
+    </message>
+    <message>
+        <source>One question, one tap</source>
+        <translation>שאלה אחת, הקשה אחת</translation>
+    </message>
+    <message>
+        <source>A small practice</source>
+        <translation>תרגול קטן</translation>
+    </message>
+    <message>
+        <source>A few minutes, one at a time</source>
+        <translation>כמה דקות, אחד בכל פעם</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>תזכורות</translation>
+    </message>
+    <message>
+        <source>Off until you want them</source>
+        <translation>כבויות עד שיהיה בהן צורך</translation>
+    </message>
+</context>
+<context>
     <name>TalkPage</name>
     <message>
         <source>The talk</source>
@@ -1825,10 +2100,6 @@
     <message>
         <source>Files</source>
         <translation>קבצים</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>לבחור קובץ …</translation>
     </message>
     <message>
         <source>Export</source>
