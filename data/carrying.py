@@ -4,11 +4,10 @@ what they answer is what JSON can say."""
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from data import report as pages
 from data import transfer
-from data.stamps import moment, stamp
+from data.stamps import moment, stamp, zone_called
 from data.store import Store
 from data.transfer import Counted, Intake, Reading, UnknownMoods
 from regulate import report
@@ -117,7 +116,6 @@ def _reading(passphrase: str | None, heats: dict[str, int], zone: str) -> Readin
 
 
 def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
-        return UTC if name == "UTC" else datetime.now().astimezone().tzinfo or UTC
+    # Where no time zones are installed, not even UTC is known.
+    here = UTC if name == "UTC" else datetime.now().astimezone().tzinfo
+    return zone_called(name) or here or UTC

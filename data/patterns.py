@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from data import pauses
 from data.engine import Database
 from data.session import Session
-from data.stamps import moment, stamp
+from data.stamps import moment, stamp, zone_called
 from regulate import content, vocabulary
 from regulate.flooding import Band, TakeIn
 from regulate.patterns import Tally
@@ -151,9 +150,4 @@ def _feelings(text: str) -> tuple[str, ...]:
     return vocabulary.check_feelings(json.loads(text))
 
 
-@cache
-def _zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # one that this computer does not know
-        return None
+_zone = cache(zone_called)
