@@ -21,6 +21,7 @@ from statistics import median
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtQuick import QQuickItem
 
 from bench import entries
 from bench.comparison import Comparison, in_turn, p99
@@ -192,6 +193,13 @@ def _pause(chance: Random, at: datetime, before: str, after: str) -> steps.Pause
     return steps.come_back(steps.recheck(pause, back, "ready", after), back)
 
 
+def _whole(item: QQuickItem) -> bool:
+    """Whether the page is there, with all its cards."""
+    if item.objectName() == "patternsPage":
+        return item.property("whole")
+    return any(map(_whole, item.childItems()))
+
+
 def main() -> None:
     from PySide6.QtCore import QTimer
 
@@ -203,24 +211,28 @@ def main() -> None:
     window = Window(path, SystemClock())
     root = window.root
     began = last = longest = 0.0
-    left, drawn = runs, False
+    left, drawn, asked = runs, False, False
 
     def begin() -> None:
-        nonlocal began, last, longest, drawn
+        nonlocal began, last, longest, drawn, asked
         began = last = time.perf_counter()
-        longest, drawn = 0.0, False
+        longest, drawn, asked = 0.0, False, False
         root.open("patterns")
         tick.start(1)
 
     def swapped() -> None:
         nonlocal drawn
-        drawn = window.patterns.ready and not window.patterns.counting
+        drawn = not window.patterns.counting and _whole(root.contentItem())
 
     def look() -> None:
-        nonlocal last, longest, left
+        nonlocal last, longest, left, asked
         now = time.perf_counter()
         last, longest = now, max(longest, now - last)
         if not drawn:
+            if not window.patterns.counting and not asked and _whole(root.contentItem()):
+                # Where it is as it was, nothing else asks for a frame.
+                root.update()
+                asked = True
             return
         tick.stop()
         print(1000 * (now - began), 1000 * longest, flush=True)

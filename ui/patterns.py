@@ -144,9 +144,14 @@ class PatternsViewModel(QObject):
     def _find(self) -> None:
         """All is counted."""
         desk, tally = self._desk, self._tally
-        self._blank = tally == Tally() and desk.store.patterns.none
+        blank = tally == Tally() and desk.store.patterns.none
         today = desk.now.astimezone(desk.zone).date()
-        self._found, self._fault = patterns.seen(tally, self._span, today), None
+        found = patterns.seen(tally, self._span, today)
+        if (found, blank, None) == (self._found, self._blank, self._fault):
+            self._stop()
+            self.looked.emit()
+            return
+        self._found, self._blank, self._fault = found, blank, None
         self._show()
 
     def _fail(self, fault: Fault) -> None:

@@ -9,10 +9,14 @@ PageFrame {
     required property PatternsViewModel patterns
 
     // What is told by name; and which of these there is a card of. What is told no more stays until its
-    // card is gone.
+    // card is gone. The cards are made one a turn, the first ones first, so that the window never waits
+    // for all of them.
     property var told: ({})
     property var names: []
+    property int made: 0
+    readonly property bool whole: patterns.ready && made >= names.length
 
+    objectName: "patternsPage"
     title: qsTr("Patterns")
 
     function copy(card: PatternCard) {
@@ -25,8 +29,12 @@ PageFrame {
 
     function show() {
         const fresh = patterns.told
+        const found = patterns.names.filter(name => fresh[name] !== undefined)
         told = Object.assign({}, told, fresh)
-        names = patterns.names.filter(name => fresh[name] !== undefined)
+        if (found.join() !== names.join()) {
+            made = 0
+            names = found
+        }
     }
 
     onVisibleChanged: if (visible) patterns.refresh()
@@ -38,6 +46,13 @@ PageFrame {
         function onChanged() {
             page.show()
         }
+    }
+
+    Timer {
+        running: page.made < page.names.length
+        repeat: true
+        interval: 1
+        onTriggered: page.made++
     }
 
     Heading { text: qsTr("How it has been") }
@@ -61,37 +76,45 @@ PageFrame {
     Repeater {
         model: page.names
 
-        PatternCard {
-            id: card
+        Loader {
+            id: place
 
+            required property int index
             required property string modelData
 
-            told: page.told[modelData]
-            onCopyAsked: page.copy(card)
+            active: index < page.made
+            visible: active
+            width: parent.width
+            sourceComponent: PatternCard {
+                id: card
+
+                told: page.told[place.modelData]
+                onCopyAsked: page.copy(card)
+            }
         }
     }
 
     Words {
-        visible: text !== ""
+        visible: text !== "" && page.whole
         soft: true
         text: page.patterns.tooFew
     }
 
     Words {
-        visible: page.patterns.ready
+        visible: page.whole
         soft: true
         text: page.patterns.own
     }
 
     DoorButton {
-        visible: page.patterns.ready
+        visible: page.whole
         text: qsTr("A page to bring")
         hint: qsTr("For a therapist, as PDF or text")
         onClicked: page.go("report")
     }
 
     DoorButton {
-        visible: page.patterns.ready
+        visible: page.whole
         text: qsTr("Small and steady")
         hint: qsTr("A question a week, reminders, a little practice")
         onClicked: page.go("steady")
