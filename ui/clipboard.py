@@ -1,8 +1,12 @@
 """The clipboard. Its one rule: it can be emptied of what came from here, and of nothing else."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QClipboard, QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 UNREMEMBERED = {
     "darwin": "application/x-nspasteboard-concealed-type",
@@ -20,7 +24,7 @@ def put_text(text: str) -> None:
     _put(text=text)
 
 
-def put_image(image: QImage) -> None:
+def put_image(image: "QImage") -> None:
     """The picture."""
     _put(image=image)
 
@@ -36,7 +40,7 @@ def clear() -> None:
     _remember("", 0)
 
 
-def _put(text: str = "", image: QImage | None = None) -> None:
+def _put(text: str = "", image: "QImage | None" = None) -> None:
     board = QGuiApplication.clipboard()
     if image is None:
         board.setText(text)

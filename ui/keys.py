@@ -1,5 +1,5 @@
-"""Every key that does something here, in one table: the window's shortcuts go by it, and so does
-the page that tells them. Its one rule: a key that is not in it is heard nowhere."""
+"""Every key that does something here, in one table, and the page that tells them. Its one rule: a
+key that is not in it is heard nowhere; the window's own are those of `ui/shortcuts.py`."""
 
 import sys
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from enum import StrEnum
 from functools import reduce
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from regulate import bidi
 from regulate.content import Words
 from ui.desk import Desk
+from ui.shortcuts import PLACES, SHORTCUTS
 
 QML_IMPORT_NAME = "Regulate"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,28 +37,6 @@ class Row:
     mirrored: tuple[str, ...] = ()
     """Those that do it too where the window runs from right to left."""
 
-
-SHORTCUTS: dict[str, tuple[str, ...]] = {
-    "pause": ("Ctrl+P",),
-    "help": ("F1",),
-    "hide": ("F9",),
-    "lock": ("Ctrl+L",),
-    "escape": ("Escape",),
-    "back": ("Alt+Left",),
-    "backMirrored": ("Alt+Right",),
-    "keys": ("F2", "Ctrl+/"),
-    "now": ("Ctrl+1",),
-    "journal": ("Ctrl+2",),
-    "patterns": ("Ctrl+3",),
-    "you": ("Ctrl+4",),
-    "search": ("Ctrl+F",),
-}
-"""What the window itself hears, wherever the focus is."""
-ON_THE_SAME_KEY = {"P": "פ", "L": "ך", "F": "כ", "/": "."}
-"""What the Hebrew layout (SI 1452) has there. Where a Latin layout is set up beside it, Qt asks
-that one as well; where there is none, nothing else would be heard (tried with Qt 6 on X11)."""
-PLACES = ("now", "journal", "patterns", "you", "search")
-"""Heard where the bar with the four places is seen: over it, something may be half done."""
 
 TABLE: dict[str, tuple[Row, ...]] = {
     "anywhere": (
@@ -100,16 +78,6 @@ TABLE: dict[str, tuple[Row, ...]] = {
 }
 
 
-def heard() -> dict[str, list[str]]:
-    """The shortcuts as they are listened for, on a Hebrew keyboard too."""
-
-    def twins(key: str) -> list[str]:
-        together, _, last = key.rpartition("+")
-        return [key, f"{together}+{ON_THE_SAME_KEY[last]}"] if last in ON_THE_SAME_KEY else [key]
-
-    return {id: [twin for key in keys for twin in twins(key)] for id, keys in SHORTCUTS.items()}
-
-
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 """As they are seen; a screen reader says their names."""
 
@@ -117,6 +85,8 @@ ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 def cap(key: str, words: Words, said: bool = False) -> str:
     """A key, with those pressed together with it, as it is written on a keyboard of this system and
     called in this language; or as it is `said`."""
+    from PySide6.QtGui import QKeySequence  # not needed for the first frame
+
     # Elsewhere, Qt would translate what stands on the keyboard.
     form = "NativeText" if sys.platform == "darwin" else "PortableText"
     text = QKeySequence(key).toString(QKeySequence.SequenceFormat[form])

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  without it the root is a bare QWindow
 import shiboken6
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
 from data import first_look, guarded
@@ -21,10 +21,10 @@ from regulate.content import Words
 from regulate.refusal import Refusal
 from ui import clipboard
 from ui.desk import Desk
-from ui.keys import heard
 from ui.language import spoken
 from ui.now import NowViewModel
 from ui.pause import PauseViewModel
+from ui.shortcuts import heard
 from ui.sight import SightViewModel
 from ui.translators import Translators
 
@@ -577,6 +577,8 @@ class Window(QObject):
 
     def _say_anew(self) -> None:
         """Has every page ask once more for what it says."""
+        from PySide6.QtCore import SignalInstance  # not needed for the first frame
+
         for one in self.findChildren(QObject):
             for name in SAID_BY:
                 signal = getattr(one, name, None)
@@ -586,6 +588,8 @@ class Window(QObject):
     @Slot()
     def _dress(self) -> None:
         """The name and the icon that were chosen."""
+        from PySide6.QtGui import QIcon  # not needed for the first frame
+
         look = first_look.read(self.desk.path)
         self._guise = guise = look.guise
         name = name_of(look, self.desk.words)

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from regulate.content import LANGUAGES, Words
 from tests.journeys.person import Person, Role
 from tests.screens import written as entries_written
-from ui.keys import PLACES, SHORTCUTS, TABLE, How, KeysViewModel, heard, written
+from ui.keys import TABLE, How, KeysViewModel, written
+from ui.shortcuts import PLACES, SHORTCUTS, heard
 
 PAGES = Path(__file__).parents[2] / "ui" / "qml"
 ROWS = [

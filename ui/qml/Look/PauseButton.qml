@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
@@ -49,11 +50,14 @@ T.AbstractButton {
             border { width: control.running ? Theme.edge : 0; color: Theme.line }
         }
 
-        Ring {
-            visible: control.running
+        // What it is drawn on takes long to make, and the first frame of a calm day does without.
+        Loader {
+            active: control.running
             anchors { fill: parent; margins: Theme.edge }
-            fraction: control.fraction
-            thickness: 12
+            sourceComponent: Ring {
+                fraction: control.fraction
+                thickness: 12
+            }
         }
     }
 
