@@ -921,6 +921,12 @@ def counted(window: Window, clock: HandClock, fill: Callable[[Tally, datetime], 
     found = window.desk.store.patterns
     found.pieces = lambda tally, *_: iter([fill(tally, clock.now())])
     window.root.open("patterns")
+    (place,) = named(window.root.contentItem(), "patternsPage")
+    for _ in range(100):
+        if place.property("whole"):
+            return
+        settle(QGuiApplication.instance(), 20)
+    raise AssertionError("the cards are not made")
 
 
 def named(item: QQuickItem, name: str) -> list[QQuickItem]:
@@ -937,7 +943,6 @@ def patterns(window, clock):
 @page
 def patterns_numbers(window, clock):
     counted(window, clock, months.rich)
-    settle(QGuiApplication.instance(), 60)
     for card in named(window.root.contentItem(), "pattern")[:4]:
         card.setProperty("open", True)
 

@@ -13,8 +13,7 @@ PageFrame {
     // for all of them.
     property var told: ({})
     property var names: []
-    property int made: 0
-    readonly property bool whole: patterns.ready && made >= names.length
+    readonly property bool whole: patterns.ready && cards.count >= names.length
 
     objectName: "patternsPage"
     title: qsTr("Patterns")
@@ -32,7 +31,7 @@ PageFrame {
         const found = patterns.names.filter(name => fresh[name] !== undefined)
         told = Object.assign({}, told, fresh)
         if (found.join() !== names.join()) {
-            made = 0
+            cards.clear()
             names = found
         }
     }
@@ -48,11 +47,16 @@ PageFrame {
         }
     }
 
+    // Not loaders: each would be a scope of its own for the keyboard.
+    ListModel {
+        id: cards
+    }
+
     Timer {
-        running: page.made < page.names.length
+        running: cards.count < page.names.length
         repeat: true
         interval: 1
-        onTriggered: page.made++
+        onTriggered: cards.append({ pattern: page.names[cards.count] })
     }
 
     Heading { text: qsTr("How it has been") }
@@ -74,23 +78,15 @@ PageFrame {
     Notice { text: page.patterns.notice }
 
     Repeater {
-        model: page.names
+        model: cards
 
-        Loader {
-            id: place
+        PatternCard {
+            id: card
 
-            required property int index
-            required property string modelData
+            required property string pattern
 
-            active: index < page.made
-            visible: active
-            width: parent.width
-            sourceComponent: PatternCard {
-                id: card
-
-                told: page.told[place.modelData]
-                onCopyAsked: page.copy(card)
-            }
+            told: page.told[pattern]
+            onCopyAsked: page.copy(card)
         }
     }
 
