@@ -56,7 +56,7 @@ QUICK_PATTERNS_SIZES = (1_000,)
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--quick", action="store_true", help="under a minute, and rougher")
+    options.add_argument("--quick", action="store_true", help="in about two minutes, and rougher")
     effort = QUICK if options.parse_args().quick else FULL
     BUILD.mkdir(exist_ok=True)
     with (
