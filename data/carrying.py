@@ -10,8 +10,8 @@ from data import transfer
 from data.stamps import moment, stamp, zone_called
 from data.store import Store
 from data.transfer import Counted, Intake, Reading, UnknownMoods
-from regulate import report
 from regulate.content import Words
+from regulate.patterns import span_called
 from regulate.report import Report
 
 
@@ -49,7 +49,7 @@ def bring(
 ) -> str:
     """Writes the page to bring to `path`, beside what is there unless that is `ours`; where it is.
     Raises a Fault and Refusal."""
-    asked = Report(report.span(span), tuple(parts), tuple(entries))
+    asked = Report(span_called(span), tuple(parts), tuple(entries))
     goes_to = Path(path) if ours else pages.free(Path(path))
     store = Store.open(journal, key)
     try:

@@ -14,7 +14,9 @@ from enum import StrEnum
 from regulate import medians
 from regulate.flooding import Band
 from regulate.pause import Outcome
+from regulate.refusal import Refusal
 from regulate.soothing import ACTIVITIES
+from regulate.typed import quoted
 
 ENOUGH = 5
 """Records from which a pattern is shown (evidence, section 7.1)."""
@@ -54,6 +56,13 @@ LENGTHS = {
     Span.YEAR: timedelta(days=365),
 }
 """How long a span is; `Span.ALL` has no beginning."""
+
+
+def span_called(id: str) -> Span:
+    """The span with this id. Raises Refusal."""
+    if id not in tuple(Span):
+        raise Refusal("span", value=quoted(id))
+    return Span(id)
 
 
 def begins(span: Span, now: datetime) -> datetime | None:
@@ -293,6 +302,11 @@ class Patterns:
 
 NAMES = ("often", "hours", "heat", "exercises", "returns", "beneath", "signs", "cycle")
 """The patterns, in the order in which they are shown."""
+
+
+def left_out(couple: bool) -> tuple[str, ...]:
+    """The patterns that are not told: whoever uses it alone has promised nobody to return."""
+    return () if couple else ("returns",)
 
 
 def seen(tally: Tally, span: Span, today: date) -> Patterns:

@@ -37,13 +37,6 @@ class Report:
         object.__setattr__(self, "entries", tuple(dict.fromkeys(self.entries)))
 
 
-def span(given: str) -> Span:
-    """A span by its id. Raises Refusal."""
-    if given not in tuple(Span):
-        raise Refusal("span", value=quoted(given))
-    return Span(given)
-
-
 @dataclass(frozen=True)
 class Brought:
     """An entry that was picked: when it was written, on the clock of where it was, and what it

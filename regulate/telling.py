@@ -84,9 +84,13 @@ def too_few(patterns: Patterns, words: Words, leave_out: Sequence[str] = ()) -> 
     missing = [name for name in names if getattr(patterns, name) is None]
     if not missing:
         return ""
-    if len(missing) == len(names):
-        return said["nothing"]
-    titles = SEPARATOR.join(said["titles"][name] for name in missing)
+    return said["nothing"] if len(missing) == len(names) else missing_told(missing, words)
+
+
+def missing_told(names: Sequence[str], words: Words) -> str:
+    """That there is too little to say of these patterns."""
+    said = words["patterns"]
+    titles = SEPARATOR.join(said["titles"][name] for name in names)
     return words.fill(said["too_few"], patterns=titles)
 
 

@@ -8,12 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from regulate.content import Words
 from regulate.refusal import Refusal
 from ui import line_language
 from ui.terminal import COULD_NOT, DONE, MISUSE, complain
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from regulate.patterns import Span
 
 _NOTHING: Mapping[str, Any] = {}
 JOURNAL_AT_MOST = 1_000_000
@@ -566,18 +571,14 @@ def _plan(options: SimpleNamespace, words: Words) -> int:
 
 
 def _patterns(options: SimpleNamespace, words: Words) -> int:
-    from regulate import patterns, report, telling
-    from regulate.patterns import Span
+    from regulate import patterns, telling
     from ui import alone
-    from ui.clock import SystemClock
 
-    span = Span.MONTHS if options.span is None else report.span(options.span)
-    clock = SystemClock()
-    now = clock.now().astimezone(clock.zone())
+    span, now = _span(options)
     with _store(options) as store:
-        leave_out = () if alone.couple(store) else ("returns",)
+        leave_out = patterns.left_out(alone.couple(store))
         since, until = patterns.begins(span, now), patterns.ends(now)
-        tally = store.patterns.tally(since, clock.zone(), until)
+        tally = store.patterns.tally(since, now.tzinfo, until)
     found = patterns.seen(tally, span, now.date())
     told = telling.told(found, words, leave_out)
     too_few = telling.too_few(found, words, leave_out)
@@ -592,24 +593,30 @@ def _patterns(options: SimpleNamespace, words: Words) -> int:
 
 def _report(options: SimpleNamespace, words: Words) -> int:
     from data import report as pages
-    from regulate import report
-    from regulate.patterns import NAMES, Span
+    from regulate import patterns, report, telling
     from ui import alone
-    from ui.clock import SystemClock
 
-    span = Span.MONTHS if options.span is None else report.span(options.span)
+    span, now = _span(options)
     asked = report.Report(span, tuple(options.part or report.PARTS), tuple(options.entry))
-    clock = SystemClock()
-    now = clock.now().astimezone(clock.zone())
     with _store(options) as store:
-        leave_out = () if alone.couple(store) else ("returns",)
+        leave_out = patterns.left_out(alone.couple(store))
         page = pages.write(store, options.file, asked, now, options.chosen, leave_out)
     told = [one.name for one in page.told]
-    missing = [part for part in options.part or () if part in NAMES and part not in told]
-    if missing:
-        titles = ", ".join(words["patterns"]["titles"][part] for part in missing)
-        print(words.fill(words["patterns"]["too_few"], patterns=titles))
+    asked_for = [part for part in options.part or () if part in patterns.NAMES]
+    if missing := [part for part in asked_for if part not in told]:
+        print(telling.missing_told(missing, words))
     return _say(words.fill(words["report"]["written"], path=options.file))
+
+
+def _span(options: SimpleNamespace) -> "tuple[Span, datetime]":
+    """How far back is looked, three months unless said otherwise, and from when, as a clock here
+    tells it. Raises Refusal."""
+    from regulate import patterns
+    from ui.clock import SystemClock
+
+    given, clock = options.span, SystemClock()
+    span = patterns.Span.MONTHS if given is None else patterns.span_called(given)
+    return span, clock.now().astimezone(clock.zone())
 
 
 def _export(options: SimpleNamespace, words: Words) -> int:

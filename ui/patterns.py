@@ -129,7 +129,7 @@ class PatternsViewModel(QObject):
 
     @property
     def _leave_out(self) -> tuple[str, ...]:
-        return () if self._desk.couple else ("returns",)
+        return patterns.left_out(self._desk.couple)
 
     @Slot()
     def _count(self) -> None:

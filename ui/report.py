@@ -205,7 +205,7 @@ class ReportViewModel(QObject):
             entries=self._picked,
             language=desk.words.language,
             address=desk.words.address,
-            leave_out=[] if desk.couple else ["returns"],
+            leave_out=patterns.left_out(desk.couple),
         )
         self.changed.emit()
 

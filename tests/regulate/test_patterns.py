@@ -27,9 +27,12 @@ from regulate.patterns import (
     Unit,
     begins,
     ends,
+    left_out,
     seen,
+    span_called,
 )
 from regulate.pause import Outcome
+from regulate.refusal import Refusal
 from regulate.soothing import ACTIVITIES
 
 TODAY = date(2026, 5, 7)
@@ -677,3 +680,18 @@ def test_signs_are_those_of_rising_check_ins(entries):
     else:
         assert signs.signs == tuple(Counted(ids, -times) for times, ids in often)
         assert signs.rising == len(rising)
+
+
+# Spans, and who is told
+
+
+def test_a_span_is_known_by_its_id():
+    assert [span_called(span.value) for span in Span] == list(Span)
+    with pytest.raises(Refusal) as refusal:
+        span_called("decade")
+    assert (refusal.value.id, refusal.value.details) == ("span", {"value": "decade"})
+
+
+def test_whoever_is_alone_is_not_told_of_returns():
+    assert left_out(couple=True) == ()
+    assert left_out(couple=False) == ("returns",)

@@ -64,11 +64,6 @@ def test_nothing_at_all_is_refused():
     assert refused(lambda: Report(Span.ALL, ())) == "report_nothing"
 
 
-def test_a_span_is_known_by_its_id():
-    assert [report.span(span.value) for span in Span] == list(Span)
-    assert refused(lambda: report.span("decade")) == "span"
-
-
 # What is on it
 
 

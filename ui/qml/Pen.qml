@@ -6,13 +6,13 @@ import Look
 QtObject {
     property bool copied: false
 
-    readonly property color paper: copied ? "#fffdf8" : Theme.raised
-    readonly property color ink: copied ? "#22302f" : Theme.ink
-    readonly property color inkSoft: copied ? "#55605d" : Theme.inkSoft
-    readonly property color line: copied ? "#857d6d" : Theme.line
-    readonly property color accent: copied ? "#0f5c5c" : Theme.accent
-    readonly property color accentSoft: copied ? "#d9e8e4" : Theme.accentSoft
-    readonly property color clay: copied ? "#9a5438" : Theme.clay
+    readonly property color paper: copied ? Theme.light.raised : Theme.raised
+    readonly property color ink: copied ? Theme.light.ink : Theme.ink
+    readonly property color inkSoft: copied ? Theme.light.inkSoft : Theme.inkSoft
+    readonly property color line: copied ? Theme.light.line : Theme.line
+    readonly property color accent: copied ? Theme.light.accent : Theme.accent
+    readonly property color accentSoft: copied ? Theme.light.accentSoft : Theme.accentSoft
+    readonly property color clay: copied ? Theme.light.clay : Theme.clay
     readonly property int edge: copied ? 0 : Theme.edge
 
     readonly property real scale: copied ? 1 : Theme.scale
@@ -22,6 +22,6 @@ QtObject {
 
     // What stands for a heat, as on the bar on which it is told.
     function heat(value: real): color {
-        return value < 5 ? accent : clay
+        return value < Theme.hot ? accent : clay
     }
 }

@@ -41,14 +41,14 @@ Rectangle {
     }
 
     visible: false
-    color: "#f7f3ea"
+    color: Theme.light.paper
     LayoutMirroring.enabled: rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Rectangle {
         anchors { fill: parent; margins: card.edge }
         radius: 60
-        color: "#fffdf8"
+        color: Theme.light.raised
         antialiasing: true
 
         FittedText {
@@ -62,15 +62,15 @@ Rectangle {
             }
             rightToLeft: card.rightToLeft
             text: card.words
-            color: "#22302f"
+            color: Theme.light.ink
             Accessible.ignored: true
         }
 
         Pair {
             anchors { left: parent.left; bottom: parent.bottom; margins: card.inset }
             size: card.mark
-            one: "#0f5c5c"
-            other: "#9a5438"
+            one: Theme.light.accent
+            other: Theme.light.clay
         }
     }
 }

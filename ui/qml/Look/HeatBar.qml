@@ -98,7 +98,7 @@ T.Slider {
                     width: control.across
                     height: control.stepHeight
                     radius: 8
-                    color: !filled ? Theme.sunken : index < 5 ? Theme.accent : Theme.clay
+                    color: !filled ? Theme.sunken : index < Theme.hot ? Theme.accent : Theme.clay
                     border { width: filled ? 0 : Theme.edge; color: Theme.line }
 
                     Text {

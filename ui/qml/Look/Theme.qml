@@ -14,18 +14,34 @@ QtObject {
 
     // Light and dark, and both with more contrast: then text has 7:1 (WCAG 2.2, 1.4.6) and what
     // tells a control or its state 4.5:1, where 1.4.11 asks for 3.
-    readonly property color paper: one("#f7f3ea", "#141b1a", "#fffdf8", "#070c0b")
-    readonly property color raised: one("#fffdf8", "#1f2827", "#ffffff", "#0e1514")
+    // What is light at its usual contrast is also how a picture looks that is copied, whatever the
+    // window looks like.
+    component Light: QtObject {
+        readonly property color paper: "#f7f3ea"
+        readonly property color raised: "#fffdf8"
+        readonly property color line: "#857d6d"
+        readonly property color ink: "#22302f"
+        readonly property color inkSoft: "#55605d"
+        readonly property color accent: "#0f5c5c"
+        readonly property color accentSoft: "#d9e8e4"
+        readonly property color clay: "#9a5438"
+    }
+    readonly property Light light: Light {}
+    readonly property color paper: one(light.paper, "#141b1a", "#fffdf8", "#070c0b")
+    readonly property color raised: one(light.raised, "#1f2827", "#ffffff", "#0e1514")
     readonly property color sunken: one("#ebe5d8", "#2a3433", "#f1ece0", "#1a2322")
-    readonly property color line: one("#857d6d", "#7b8983", "#544e42", "#a3b0ac")
-    readonly property color ink: one("#22302f", "#ece7db", "#0d1817", "#fffaf0")
-    readonly property color inkSoft: one("#55605d", "#b3bbb5", "#35403d", "#d8dfd9")
-    readonly property color accent: one("#0f5c5c", "#7cc7bf", "#084646", "#9fe6de")
+    readonly property color line: one(light.line, "#7b8983", "#544e42", "#a3b0ac")
+    readonly property color ink: one(light.ink, "#ece7db", "#0d1817", "#fffaf0")
+    readonly property color inkSoft: one(light.inkSoft, "#b3bbb5", "#35403d", "#d8dfd9")
+    readonly property color accent: one(light.accent, "#7cc7bf", "#084646", "#9fe6de")
     readonly property color accentPressed: one("#0b4747", "#9ad6cf", "#052f2f", "#c3f3ed")
     readonly property color accentInk: one("#ffffff", "#0c2423", "#ffffff", "#04211f")
-    readonly property color accentSoft: one("#d9e8e4", "#25403e", "#e0efeb", "#123330")
-    readonly property color clay: one("#9a5438", "#d9a286", "#73351c", "#f2c3a8")
+    readonly property color accentSoft: one(light.accentSoft, "#25403e", "#e0efeb", "#123330")
+    readonly property color clay: one(light.clay, "#d9a286", "#73351c", "#f2c3a8")
     readonly property color claySoft: one("#f2dfd4", "#43332b", "#fbebe1", "#33241c")
+
+    // The heat from which clay stands for it.
+    readonly property int hot: 5
 
     // The border of a control; of what has one only with more contrast; of what has the focus.
     readonly property int thin: moreContrast ? 2 : 1
